@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+
+/**
+ * A lead as it was promoted: what the salesperson saw when they pressed the button, and all that a
+ * CRM may learn of the person. Strict, because it is written here and read back from disk; a field
+ * that is not in this file can't leave the device.
+ *
+ * Lengths are in UTF-16 code units. Dates are calendar dates, `YYYY-MM-DD`, without a time zone:
+ * the day is business, the minute would be surveillance.
+ */
+
+const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+
+/** The longest value of each field, in UTF-16 code units. */
+export const LIMITS = {
+  name: 200,
+  company: 200,
+  title: 200,
+  email: 254,
+  phone: 40,
+  profile: 2048,
+  where: 200,
+  note: 20_000,
+  activity: 20_000,
+  tag: 60,
+} as const
+
+export const RELATIONS = ['prospect', 'customer', 'partner', 'supplier'] as const
+
+/** The words of a customer card, in the order in which a sale goes through them. */
+export const ACTIVITY_KINDS = [
+  'outgoing-call',
+  'inbound-enquiry',
+  'meeting-booked',
+  'minutes',
+  'offer',
+  'acceptance',
+  'sale',
+  'note',
+] as const
+
+const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(LIMITS.profile))
+
+const activitySchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(ACTIVITY_KINDS),
+  on: z.iso.date(),
+  text: text(LIMITS.activity),
+})
+
+export const leadSchema = z.strictObject({
+  /** Made at random with the draft; with `revision` it is the idempotency key. */
+  id: z.uuid(),
+  /** Counts the promoted versions, from 1. A higher one replaces a lower one, never the reverse. */
+  revision: z.int().check(z.gte(1)),
+  person: z.strictObject({
+    name: text(LIMITS.name),
+    title: z.optional(text(LIMITS.title)),
+    emails: z.array(z.email().check(z.maxLength(LIMITS.email))).check(z.maxLength(10)),
+    /** E.164 where the number could be read, else as it was typed. */
+    phones: z.array(text(LIMITS.phone)).check(z.maxLength(10)),
+    /** The one address that the user gave. */
+    profile: z.optional(webAddress),
+  }),
+  company: z.strictObject({
+    name: text(LIMITS.company),
+    /** Organisation number, as given. */
+    number: z.optional(text(40)),
+    website: z.optional(webAddress),
+    /** Whether this person is the company's main contact. Absent: not said. */
+    mainContact: z.optional(z.boolean()),
+  }),
+  meeting: z.strictObject({
+    where: z.optional(text(LIMITS.where)),
+    on: z.optional(z.iso.date()),
+    event: z.optional(text(LIMITS.where)),
+  }),
+  relation: z.enum(RELATIONS),
+  note: z.optional(text(LIMITS.note)),
+  tags: z.array(text(LIMITS.tag)).check(z.maxLength(50)),
+  followUp: z.optional(z.iso.date()),
+  activities: z.array(activitySchema).check(z.maxLength(200)),
+})
+
+export type Lead = z.infer<typeof leadSchema>
