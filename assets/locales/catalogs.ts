@@ -1,0 +1,40 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Plugin } from 'vite'
+import en from './en.json' with { type: 'json' }
+import nb from './nb.json' with { type: 'json' }
+
+/** What the browser itself shows of us, before a page of ours runs: `_locales/<dir>/messages.json`. */
+const MANIFEST_LOCALES = { en, nb, no: nb } // Chromium's own list knows Norwegian as `no`
+
+const manifestWords = (catalog: typeof en) => ({
+  name: { message: catalog['manifest.name'] },
+  description: { message: catalog['manifest.description'] },
+  open: { message: catalog['manifest.open'] },
+})
+
+/** The `_locales` files, made from the catalogs so that no sentence stands twice. */
+export function manifestLocales() {
+  return Object.entries(MANIFEST_LOCALES).map(([dir, catalog]) => ({
+    relativeDest: `_locales/${dir}/messages.json`,
+    contents: JSON.stringify(manifestWords(catalog), null, 2),
+  }))
+}
+
+/**
+ * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
+ * ships to the browser. What comes out is JSON again, for Vite's own JSON step.
+ */
+export function compiledCatalogs(): Plugin {
+  return {
+    name: 'kundekort:catalogs',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /assets\/locales\/\w+\.json$/ },
+      handler(code) {
+        const catalog = JSON.parse(code) as Record<string, string>
+        const compiled = Object.entries(catalog).map(([key, text]) => [key, compileMessage(text)])
+        return { code: JSON.stringify(Object.fromEntries(compiled)), map: null }
+      },
+    },
+  }
+}

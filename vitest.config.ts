@@ -1,0 +1,13 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'vitest/config'
+import { compiledCatalogs } from './assets/locales/catalogs.ts'
+
+export default defineConfig({
+  plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), compiledCatalogs()],
+  resolve: { alias: { 'wxt/browser': '@wxt-dev/webextension-polyfill/browser' } },
+  test: {
+    include: ['{lib,components,assets,crm}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+    restoreMocks: true,
+    mockReset: true,
+  },
+})
