@@ -57,7 +57,7 @@ export const leadSchema = z.strictObject({
     name: text(LIMITS.name),
     title: z.optional(text(LIMITS.title)),
     emails: z.array(z.email().check(z.maxLength(LIMITS.email))).check(z.maxLength(10)),
-    /** E.164 where the number could be read, else as it was typed. */
+    /** E.164, such as `+4722334455`. */
     phones: z.array(text(LIMITS.phone)).check(z.maxLength(10)),
     /** The one address that the user gave. */
     profile: z.optional(webAddress),

@@ -1,0 +1,69 @@
+import type { Problem, ProblemCode } from '../../lead/problem.ts'
+import type { Lead } from '../../lead/schema.ts'
+import type { Outcome, Session } from '../connector.ts'
+import { problemOfRefusal, problemOfStatus } from '../status.ts'
+import { type BatchResult, batchAnswerSchema } from './contract.ts'
+
+/**
+ * Sends leads in one request, and in two halves where that is too large for the CRM. The endpoint
+ * keeps one card entry for each id and revision, so leads with an unclear outcome may be sent again
+ * without being looked up first.
+ */
+export async function* push(session: Session, leads: readonly Lead[]): AsyncGenerator<Outcome> {
+  const answer = await ask(session, leads)
+  if ('results' in answer) {
+    yield* leads.map(lead => outcomeOf(lead, answer.results))
+  } else if (answer.code === 'too-large' && leads.length > 1) {
+    const middle = Math.ceil(leads.length / 2)
+    yield* push(session, leads.slice(0, middle))
+    yield* push(session, leads.slice(middle))
+  } else {
+    const { retryAfter, ...problem } = answer
+    yield* leads.map(lead => failed(lead, problem, retryAfter))
+  }
+}
+
+type Unanswered = Problem & { retryAfter?: string }
+
+async function ask(
+  session: Session,
+  leads: readonly Lead[],
+): Promise<{ results: Map<string, BatchResult> } | Unanswered> {
+  try {
+    const answer = await session.ask({
+      ...{ method: 'POST', path: '/api/v1/leads/batch', body: { leads } },
+    })
+    const code = answer.status >= 200 && answer.status < 300 ? undefined : codeOf(answer.status)
+    if (code !== undefined) {
+      return answer.retryAfter === undefined ? { code } : { code, retryAfter: answer.retryAfter }
+    }
+    const read = batchAnswerSchema.safeParse(answer.json)
+    if (!read.success) return { code: 'bad-answer' }
+    return { results: new Map(read.data.results.map(result => [result.id, result])) }
+  } catch (error) {
+    return { code: problemOfRefusal(error) }
+  }
+}
+
+/** 400 and 422 for a whole request say that the endpoint reads another contract than ours. */
+const codeOf = (status: number): ProblemCode => problemOfStatus(status) ?? 'other-version'
+
+/** Only a result that names this very lead counts: no answer for it is an unclear one. */
+function outcomeOf(lead: Lead, results: Map<string, BatchResult>): Outcome {
+  const result = results.get(lead.id)
+  if (result === undefined) return failed(lead, { code: 'item-later' })
+  if (result.status !== 'rejected') {
+    const said = { leadId: lead.id, revision: lead.revision, ok: true as const }
+    return result.card === undefined ? said : { ...said, card: result.card }
+  }
+  const { status = 422, detail, title } = result.problem ?? {}
+  const passing = status >= 500 || status === 429 || status === 409 || status === 408
+  const words = detail ?? title
+  const code = passing ? 'item-later' : 'rejected'
+  return failed(lead, words === undefined ? { code } : { code, detail: words })
+}
+
+function failed(lead: Lead, problem: Problem, retryAfter?: string): Outcome {
+  const said = { leadId: lead.id, revision: lead.revision, ok: false as const, problem }
+  return retryAfter === undefined ? said : { ...said, retryAfter }
+}

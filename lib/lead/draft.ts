@@ -1,0 +1,75 @@
+/**
+ * A draft: what somebody types in the form, letter by letter, and nothing else. Every field is the
+ * text as it stands in the control, so that whatever was typed can be kept, finished or not. Only
+ * `review` decides what of it makes a lead.
+ */
+
+/** The fields of the form, in the order in which a person would write them. */
+export const DRAFT_FIELDS = [
+  'name',
+  'company',
+  'title',
+  'email',
+  'phone',
+  'where',
+  'metOn',
+  'notes',
+  'relation',
+  'followUp',
+  'profile',
+] as const
+
+export type DraftField = (typeof DRAFT_FIELDS)[number]
+export type DraftFields = Record<DraftField, string>
+
+export interface Draft {
+  /** UUIDv4, made with the draft; the lead keeps it. */
+  id: string
+  /** Counts the edits. Of two copies of a draft, the one with the higher counter is the newer. */
+  counter: number
+  fields: DraftFields
+}
+
+/** Fields that a new form fills in by itself; a draft with nothing else in it is empty. */
+const PREFILLED = new Set<DraftField>(['relation', 'metOn'])
+
+/**
+ * @param id a fresh UUIDv4
+ * @param today the calendar date where the user is, `YYYY-MM-DD`
+ */
+export function newDraft(id: string, today: string): Draft {
+  const blank = Object.fromEntries(DRAFT_FIELDS.map(field => [field, ''])) as DraftFields
+  return { id, counter: 0, fields: { ...blank, relation: 'prospect', metOn: today } }
+}
+
+/** A new draft with one field changed; the given one stays as it is. */
+export function withField(draft: Draft, field: DraftField, value: string): Draft {
+  return { ...draft, counter: draft.counter + 1, fields: { ...draft.fields, [field]: value } }
+}
+
+/** Whether nobody wrote anything in it: such a draft is not worth a row, and nothing to discard. */
+export function isEmpty(draft: Draft): boolean {
+  return DRAFT_FIELDS.every(field => PREFILLED.has(field) || draft.fields[field].trim() === '')
+}
+
+/**
+ * Reads a draft back from storage. Written by hand rather than with Zod, because it runs before the
+ * popup's first frame, and lenient on purpose: a field that is missing or damaged becomes empty
+ * text, since dropping the rest of somebody's words for it would be worse.
+ *
+ * @returns the draft, or `undefined` where there is none that could be told apart from another
+ */
+export function readDraft(value: unknown): Draft | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const { id, counter, fields } = value as Record<string, unknown>
+  if (typeof id !== 'string' || id === '' || typeof fields !== 'object' || fields === null) {
+    return undefined
+  }
+  const given = fields as Record<string, unknown>
+  const text = (field: DraftField) => (typeof given[field] === 'string' ? given[field] : '')
+  return {
+    id,
+    counter: typeof counter === 'number' && Number.isSafeInteger(counter) ? counter : 0,
+    fields: Object.fromEntries(DRAFT_FIELDS.map(field => [field, text(field)])) as DraftFields,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Draft, DraftField } from './draft.ts'
+import { readPhone } from './phone.ts'
+import { type Lead, LIMITS, leadSchema, RELATIONS } from './schema.ts'
+
+/** What is missing or wrong in a field. Each has its sentence in the locales, shown at the field. */
+export type Fault =
+  | 'name-missing'
+  | 'company-missing'
+  | 'personal'
+  | 'email-wrong'
+  | 'phone-wrong'
+  | 'profile-wrong'
+  | 'date-wrong'
+  | 'too-long'
+
+export type Faults = Partial<Record<DraftField, Fault>>
+
+export type Review = { ok: true; lead: Lead } | { ok: false; faults: Faults }
+
+const LENGTHS: Partial<Record<DraftField, number>> = {
+  name: LIMITS.name,
+  company: LIMITS.company,
+  title: LIMITS.title,
+  email: LIMITS.email,
+  phone: LIMITS.phone,
+  profile: LIMITS.profile,
+  where: LIMITS.where,
+  notes: LIMITS.note,
+}
+
+/** The schema's word on one field, for the fields whose form it knows better than we do. */
+const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
+  ['email', 'email-wrong', text => leadSchema.shape.person.shape.emails.safeParse([text]).success],
+  ['profile', 'profile-wrong', text => readAddress(text) !== undefined],
+  ['metOn', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
+  ['followUp', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
+]
+
+/**
+ * Decides whether a draft can be promoted, and makes the lead of it. A name and a company are
+ * enough. What this returns is what is sent: nothing is added later.
+ *
+ * @param revision the number that this promotion gets, from 1
+ * @param country ISO 3166-1 alpha-2, for phone numbers written without a country code
+ * @returns the lead, or each field's first fault
+ */
+export function review(draft: Draft, revision: number, country: string): Review {
+  const at = (field: DraftField) => draft.fields[field].trim()
+  const faults: Faults = {}
+  if (at('name') === '') faults.name = 'name-missing'
+  if (at('company') === '') faults.company = 'company-missing'
+  for (const [field, max] of Object.entries(LENGTHS) as [DraftField, number][]) {
+    if (at(field).length > max) faults[field] ??= 'too-long'
+  }
+  for (const [field, fault, holds] of FORMS) {
+    if (at(field) !== '' && !holds(at(field))) faults[field] ??= fault
+  }
+  const phone = at('phone') === '' ? undefined : readPhone(at('phone'), country)
+  if (at('phone') !== '' && phone === undefined) faults.phone ??= 'phone-wrong'
+  const relation = RELATIONS.find(known => known === at('relation'))
+  // Anything that isn't a business relation is treated as personal: the safe side is home.
+  if (relation === undefined) faults.relation = 'personal'
+  if (relation === undefined || Object.keys(faults).length > 0) return { ok: false, faults }
+
+  const lead: Lead = {
+    id: draft.id,
+    revision,
+    person: {
+      name: at('name'),
+      ...optional('title', at('title')),
+      emails: at('email') === '' ? [] : [at('email')],
+      phones: phone === undefined ? [] : [phone],
+      ...optional('profile', readAddress(at('profile'))),
+    },
+    company: { name: at('company') },
+    meeting: { ...optional('where', at('where')), ...optional('on', at('metOn')) },
+    relation,
+    ...optional('note', at('notes')),
+    tags: [],
+    ...optional('followUp', at('followUp')),
+    activities: [],
+  }
+  return { ok: true, lead }
+}
+
+/** `{[key]: text}`, or nothing at all where there is no text: a CRM gets no empty fields. */
+function optional<K extends string>(key: K, text: string | undefined): Partial<Record<K, string>> {
+  return text === undefined || text === '' ? {} : ({ [key]: text } as Record<K, string>)
+}
+
+/** An address of the web as people write it, scheme or not; `undefined` where it isn't one. */
+function readAddress(text: string): string | undefined {
+  if (text === '' || /\s/.test(text)) return undefined
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
+  if (!/^https?:\/\/[^/]+\.[^/]/i.test(whole) || !URL.canParse(whole)) return undefined
+  return leadSchema.shape.person.shape.profile.safeParse(whole).success ? whole : undefined
+}

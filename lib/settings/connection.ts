@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { item } from './item.ts'
+
+const connectionSchema = z.strictObject({
+  /** Made anew when the address changes: a lead that was promoted to one goes to no other. */
+  id: z.uuid(),
+  /** Which connector speaks with it. */
+  connector: z.enum(['open']),
+  /** As `parseAddress` writes it: origin and path, without a slash at the end. */
+  address: z.string().check(z.minLength(1), z.maxLength(2048)),
+})
+
+export type Connection = z.infer<typeof connectionSchema>
+
+/** The CRM that leads are promoted to. */
+export const connection = item('connection', connectionSchema)
+
+/**
+ * The token of that CRM, under a key of its own, so that nothing which shows, exports or watches
+ * the connection comes across it. Only the worker and the form that replaces it touch this.
+ */
+export const secret = item(
+  'secret',
+  z.strictObject({
+    connectionId: z.uuid(),
+    token: z.string().check(z.minLength(1), z.maxLength(4096)),
+  }),
+)
+
+/**
+ * Keeps a connection and, where one was typed, its token.
+ *
+ * @param address as `parseAddress` writes it
+ * @param token what was typed; empty keeps the token of this very address, and no other one's
+ * @param newId makes a UUIDv4
+ * @returns the connection as it stands now
+ */
+export async function saveConnection(
+  address: string,
+  token: string,
+  newId: () => string,
+): Promise<Connection> {
+  const before = await connection.read()
+  const same = before?.address === address ? before : undefined
+  const next: Connection = same ?? { id: newId(), connector: 'open', address }
+  if (token !== '') await secret.write({ connectionId: next.id, token })
+  else if (same === undefined) await secret.remove()
+  await connection.write(next)
+  return next
+}
+
+/** The token that belongs to this connection; never another one's. */
+export async function tokenOf(of: Connection): Promise<string | undefined> {
+  const kept = await secret.read()
+  return kept?.connectionId === of.id ? kept.token : undefined
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser'
+
+/**
+ * What somebody prefers. Read by hand rather than with Zod, as it decides the popup's first frame:
+ * anything that isn't a known value is the default.
+ */
+export const LANGUAGES = ['auto', 'en', 'nb'] as const
+
+export interface Preferences {
+  language: (typeof LANGUAGES)[number]
+  /** The browser may check the spelling in *Notes*, perhaps by sending the text to its maker. */
+  notesSpelling: boolean
+}
+
+const KEY = 'preferences'
+
+export function parsePreferences(value: unknown): Preferences {
+  const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
+    string,
+    unknown
+  >
+  return {
+    language: LANGUAGES.find(known => known === given.language) ?? 'auto',
+    notesSpelling: given.notesSpelling === true,
+  }
+}
+
+export const preferences = {
+  async read(): Promise<Preferences> {
+    return parsePreferences((await browser.storage.local.get(KEY))[KEY])
+  },
+  write: (value: Preferences) => browser.storage.local.set({ [KEY]: value }),
+  /** Calls back with each new value, from whichever window it came. @returns how to stop */
+  watch(listener: (value: Preferences) => void): () => void {
+    const heard = (changes: Record<string, { newValue?: unknown }>) => {
+      if (KEY in changes) listener(parsePreferences(changes[KEY]?.newValue))
+    }
+    browser.storage.local.onChanged.addListener(heard)
+    return () => browser.storage.local.onChanged.removeListener(heard)
+  },
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser'
+import { type Draft, readDraft } from '../lead/draft.ts'
+
+/**
+ * The journal: where a keystroke is safe first. `storage.local.set` is the one asynchronous write
+ * that was seen to survive both a popup closed within the input event and SIGKILL of the browser
+ * (tests/closing holds that; a plain Dexie put does not). The row in the database follows behind.
+ *
+ * `draft:open` is the draft on the form. `draft:<id>` is one that left the form before its row had
+ * caught up. Both keep whole drafts, so a single write is never half of one.
+ */
+const OPEN = 'draft:open'
+const PREFIX = 'draft:'
+
+const keyOf = (draft: Draft) => PREFIX + draft.id
+
+export interface Journal {
+  /** The draft on the form, if there is one. */
+  readOpen(): Promise<Draft | undefined>
+  /** Keeps the draft on the form. Call it in the input event itself, before anything is awaited. */
+  keep(draft: Draft): Promise<void>
+  /** Puts another draft on the form; the one that was there stays, under its own id. */
+  replace(left: Draft, next: Draft): Promise<void>
+  /** Takes the draft off the form, unless another one has come to stand there. */
+  clear(draft: Draft): Promise<void>
+  /** Drafts that left the form and whose rows may not have caught up. */
+  readLeft(): Promise<Draft[]>
+  /** Forgets a draft that left the form: its row has it. */
+  settle(draft: Draft): Promise<void>
+}
+
+export const journal: Journal = {
+  async readOpen() {
+    const found = await browser.storage.local.get(OPEN)
+    return readDraft(found[OPEN])
+  },
+  keep: draft => browser.storage.local.set({ [OPEN]: draft }),
+  replace: (left, next) => browser.storage.local.set({ [keyOf(left)]: left, [OPEN]: next }),
+  async clear(draft) {
+    const open = await this.readOpen()
+    if (open?.id === draft.id) await browser.storage.local.remove(OPEN)
+  },
+  async readLeft() {
+    const all = await browser.storage.local.get(null)
+    return Object.entries(all)
+      .filter(([key]) => key.startsWith(PREFIX) && key !== OPEN)
+      .map(([, value]) => readDraft(value))
+      .filter(draft => draft !== undefined)
+  },
+  settle: draft => browser.storage.local.remove(keyOf(draft)),
+}

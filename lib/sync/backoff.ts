@@ -1,0 +1,41 @@
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+/** The first wait after a failure, and the longest of ours, in milliseconds. */
+export const BASE = 30 * SECOND
+export const CAP = HOUR
+
+/** The longest wait that a CRM may ask for, in milliseconds. */
+export const ASKED_CAP = 24 * HOUR
+
+/**
+ * Full jitter: somewhere between nothing and a bound that doubles with each failure, so that a
+ * thousand browsers don't come back in the same second.
+ *
+ * @param failures how many there were in a row, from 1
+ * @param random in [0, 1)
+ * @returns milliseconds
+ */
+export function backoff(failures: number, random: number): number {
+  return Math.floor(Math.min(CAP, BASE * 2 ** Math.min(failures - 1, 20)) * random) + SECOND
+}
+
+/**
+ * Reads `Retry-After` (RFC 9110, 10.2.3): seconds, or a date.
+ *
+ * @param now milliseconds since the epoch
+ * @returns milliseconds from `now`, between a second and a day; `undefined` where it makes no sense
+ */
+export function readRetryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined) return undefined
+  const text = header.trim()
+  const wait = /^\d{1,9}$/.test(text) ? Number(text) * SECOND : dateOf(text) - now
+  if (!Number.isFinite(wait) || wait < 0 || wait > 365 * 24 * HOUR) return undefined
+  return Math.min(ASKED_CAP, Math.max(SECOND, wait))
+}
+
+/** Only the forms that the RFC allows: `Date.parse` alone would take "12" for a month. */
+const dateOf = (text: string) =>
+  /^[A-Z][a-z]{2,8},? .*\d{4}|^[A-Z][a-z]{2} [A-Z][a-z]{2} .*\d{4}$/.test(text)
+    ? Date.parse(text)
+    : Number.NaN

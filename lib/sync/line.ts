@@ -1,0 +1,27 @@
+import { parseAddress } from '../crm/address.ts'
+import type { Session } from '../crm/connector.ts'
+import type { Door } from '../crm/http.ts'
+import { openConnector } from '../crm/open/connector.ts'
+import { connection, tokenOf } from '../settings/connection.ts'
+import type { Line } from './run.ts'
+
+/** The way through the door to one address, with one token. */
+export function sessionTo(door: Door, address: string, token: string | undefined): Session {
+  const parsed = parseAddress(address)
+  return {
+    async ask(ask) {
+      // Parsed when it was saved; a file on disk can be changed since, and then nothing goes out.
+      if (!parsed.ok) throw new Error(`The stored address can't be used: ${parsed.fault}`)
+      return door.ask(parsed.endpoint, token === undefined ? ask : { ...ask, token })
+    },
+  }
+}
+
+/** The CRM as it is configured now, or `undefined` where none is, or none that may be spoken to. */
+export async function openLine(door: Door): Promise<Line | undefined> {
+  const current = await connection.read()
+  if (current === undefined || !parseAddress(current.address).ok) return undefined
+  const token = await tokenOf(current)
+  const session = sessionTo(door, current.address, token)
+  return { connectionId: current.id, connector: openConnector, session }
+}
