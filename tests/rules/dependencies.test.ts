@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { glob, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync, globSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -13,7 +13,7 @@ describe('this checkout', () => {
     const folders = FOLDERS.filter(folder => existsSync(join(ROOT, folder)))
     const { violations, modules } = await cruise(ROOT, folders)
     const pattern = `{${folders.join(',')}}/**/*.{ts,tsx,mjs}`
-    const sources = await Array.fromAsync(glob(pattern, { cwd: ROOT }))
+    const sources = globSync(pattern, { cwd: ROOT })
     expect(violations).toEqual([])
     expect(modules).toBeGreaterThanOrEqual(sources.length)
   })

@@ -1,0 +1,2 @@
+export function onPath(...names: string[]): string | null
+export function findChromium(): string | null

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url'
+import { findChromium } from '../commands/setup/chromium.mjs'
+
+/** The production build that the tests drive. */
+export const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
+
+/**
+ * The Chromium to drive.
+ * @throws when there is none
+ */
+export function chromiumPath(): string {
+  const path = findChromium()
+  if (path === null) throw new Error('No Chromium was found: install one, or set CHROME_PATH.')
+  return path
+}
+
+export interface Flags {
+  /** Folder of the unpacked extension. */
+  readonly extension?: string
+  /** With a window; else without a display. */
+  readonly headed?: boolean
+  readonly language?: string
+  readonly extra?: readonly string[]
+}
+
+/** The command line that makes Chromium quiet on the network, with the extension installed. */
+export function chromiumFlags(flags: Flags = {}): string[] {
+  const { extension = EXTENSION, headed = false, language = 'en-US', extra = [] } = flags
+  const asRoot = process.getuid?.() === 0
+  return [
+    ...(headed ? [] : ['--headless=new']),
+    ...(asRoot ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--password-store=basic',
+    `--lang=${language}`,
+    `--load-extension=${extension}`,
+    `--disable-extensions-except=${extension}`,
+    ...extra,
+  ]
+}
