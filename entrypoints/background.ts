@@ -1,2 +1,7 @@
+// First, before any other module runs: it takes the network out of the worker.
+
 import { defineBackground } from 'wxt/utils/define-background'
-export default defineBackground(() => {})
+import { door } from '../lib/crm/door.ts'
+import { startWorker } from '../lib/sync/worker.ts'
+
+export default defineBackground(() => startWorker(door))

@@ -1,15 +1,6 @@
-import { setupI18n } from '@lingui/core'
-import { render } from 'preact'
-import { browser } from 'wxt/browser'
+// The kept draft is asked for before anything else happens; the rest of this file loads meanwhile.
+import { opening } from './opening.ts'
+import '../../assets/popup.css'
+import { startPopup } from './start.tsx'
 
-const i18n = setupI18n({ locale: 'en' })
-import('../../assets/locales/en.json').then(m => {
-  i18n.load('en', m.default as any)
-  render(
-    <p>
-      {i18n._('manifest.open')}
-      {browser.runtime.id}
-    </p>,
-    document.body,
-  )
-})
+void startPopup(opening)

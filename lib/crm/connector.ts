@@ -8,11 +8,13 @@ import type { Answer, Ask } from './http.ts'
 export interface Session {
   /** @throws {DoorError} where there is no answer that could be used */
   ask(ask: Omit<Ask, 'token'>): Promise<Answer>
+  /** An address from an answer, if it leads to this very CRM; else nothing that may be a link. */
+  ownLink(url: string): string | undefined
 }
 
 /** What became of one lead. */
 export type Outcome =
-  | { leadId: string; revision: number; ok: true; card?: { id: string; url: string } }
+  | { leadId: string; revision: number; ok: true; card?: { id: string; url?: string } }
   | { leadId: string; revision: number; ok: false; problem: Problem; retryAfter?: string }
 
 /** How a lead becomes a CRM's records. */

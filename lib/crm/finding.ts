@@ -28,5 +28,5 @@ export type FindingCode = (typeof FINDING_CODES)[number]
 export interface Finding {
   code: FindingCode
   /** Words for the sentence's placeholders, from the CRM's answer; plain text. */
-  values?: { crm?: string; user?: string; version?: string; status?: string }
+  values?: Record<string, string> | undefined
 }

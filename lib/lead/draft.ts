@@ -4,7 +4,10 @@
  * `review` decides what of it makes a lead.
  */
 
-/** The fields of the form, in the order in which a person would write them. */
+/**
+ * The fields of the form, in the order in which a person would write them. `paste` is what stands in
+ * the box for pasting until it was read: typed text as well, and so kept like any other.
+ */
 export const DRAFT_FIELDS = [
   'name',
   'company',
@@ -17,6 +20,7 @@ export const DRAFT_FIELDS = [
   'relation',
   'followUp',
   'profile',
+  'paste',
 ] as const
 
 export type DraftField = (typeof DRAFT_FIELDS)[number]

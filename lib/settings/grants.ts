@@ -25,3 +25,7 @@ export async function trimGrants(address: string | undefined): Promise<void> {
   const others = origins.filter(origin => origin !== kept)
   if (others.length > 0) await browser.permissions.remove({ origins: others })
 }
+
+/** Whether the browser lets us read answers of this address even if it isn't open to extensions. */
+export const isGranted = (address: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(address)] })

@@ -19,6 +19,8 @@ export interface Journal {
   readOpen(): Promise<Draft | undefined>
   /** Keeps the draft on the form. Call it in the input event itself, before anything is awaited. */
   keep(draft: Draft): Promise<void>
+  /** Keeps a draft beside the one on the form, while it isn't known which one that is. */
+  keepAside(draft: Draft): Promise<void>
   /** Puts another draft on the form; the one that was there stays, under its own id. */
   replace(left: Draft, next: Draft): Promise<void>
   /** Takes the draft off the form, unless another one has come to stand there. */
@@ -35,6 +37,7 @@ export const journal: Journal = {
     return readDraft(found[OPEN])
   },
   keep: draft => browser.storage.local.set({ [OPEN]: draft }),
+  keepAside: draft => browser.storage.local.set({ [keyOf(draft)]: draft }),
   replace: (left, next) => browser.storage.local.set({ [keyOf(left)]: left, [OPEN]: next }),
   async clear(draft) {
     const open = await this.readOpen()

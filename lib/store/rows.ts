@@ -18,7 +18,8 @@ export interface DraftRow {
 
 export interface Card {
   id: string
-  url: string
+  /** Only where it leads to the CRM that the lead was sent to. */
+  url?: string
 }
 
 interface OutboxBase {

@@ -44,9 +44,11 @@ export function createWake({ run, exclusively, setAlarm, now }: WakeDeps) {
 
   return function wake(): Promise<Ended> {
     if (running === undefined) return start()
-    following ??= running.then(start, start).finally(() => {
+    const next = () => {
       following = undefined
-    })
+      return start()
+    }
+    following ??= running.then(next, next)
     return following
   }
 }

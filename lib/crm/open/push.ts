@@ -12,7 +12,7 @@ import { type BatchResult, batchAnswerSchema } from './contract.ts'
 export async function* push(session: Session, leads: readonly Lead[]): AsyncGenerator<Outcome> {
   const answer = await ask(session, leads)
   if ('results' in answer) {
-    yield* leads.map(lead => outcomeOf(lead, answer.results))
+    yield* leads.map(lead => outcomeOf(session, lead, answer.results))
   } else if (answer.code === 'too-large' && leads.length > 1) {
     const middle = Math.ceil(leads.length / 2)
     yield* push(session, leads.slice(0, middle))
@@ -49,12 +49,15 @@ async function ask(
 const codeOf = (status: number): ProblemCode => problemOfStatus(status) ?? 'other-version'
 
 /** Only a result that names this very lead counts: no answer for it is an unclear one. */
-function outcomeOf(lead: Lead, results: Map<string, BatchResult>): Outcome {
+function outcomeOf(session: Session, lead: Lead, results: Map<string, BatchResult>): Outcome {
   const result = results.get(lead.id)
   if (result === undefined) return failed(lead, { code: 'item-later' })
   if (result.status !== 'rejected') {
     const said = { leadId: lead.id, revision: lead.revision, ok: true as const }
-    return result.card === undefined ? said : { ...said, card: result.card }
+    if (result.card === undefined) return said
+    const { id } = result.card
+    const url = session.ownLink(result.card.url)
+    return { ...said, card: url === undefined ? { id } : { id, url } }
   }
   const { status = 422, detail, title } = result.problem ?? {}
   const passing = status >= 500 || status === 429 || status === 409 || status === 408

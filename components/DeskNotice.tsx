@@ -1,0 +1,46 @@
+import type { Notice } from '../lib/desk/state.ts'
+import type { WordKey } from '../lib/language/words.ts'
+import { useWords } from './words.ts'
+
+const NOTICE_WORDS: Record<Notice, WordKey> = {
+  'consent-missing': 'notice.consent-missing',
+  'connection-missing': 'notice.connection-missing',
+  discarded: 'notice.discarded',
+  'earlier-kept': 'notice.earlier-kept',
+  copied: 'notice.copied',
+  'not-kept': 'notice.not-kept',
+  'not-promoted': 'notice.not-promoted',
+  'taken-back': 'notice.taken-back',
+  'too-late': 'notice.too-late',
+}
+
+const LINKS: Partial<Record<Notice, { href: string; words: WordKey }>> = {
+  'consent-missing': { href: '/welcome.html', words: 'notice.to-welcome' },
+  'connection-missing': { href: '/options.html#crm', words: 'notice.to-connection' },
+}
+
+interface Props {
+  notice: Notice
+  onUndo(): void
+}
+
+/** What just happened at the desk, and the one thing that can be done about it. */
+export function DeskNotice({ notice, onUndo }: Props) {
+  const { t } = useWords()
+  const link = LINKS[notice]
+  return (
+    <div class="notice" role="alert">
+      {t(NOTICE_WORDS[notice])}{' '}
+      {link !== undefined && (
+        <a href={link.href} target="_blank" rel="noopener">
+          {t(link.words)}
+        </a>
+      )}
+      {notice === 'discarded' && (
+        <button type="button" class="button quiet" onClick={onUndo}>
+          {t('action.undo')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Finding, FindingCode } from '../lib/crm/finding.ts'
+import type { WordKey } from '../lib/language/words.ts'
+import { useWords } from './words.ts'
+
+const FINDING_WORDS: Record<FindingCode, WordKey> = {
+  connected: 'finding.connected',
+  'bad-address': 'finding.bad-address',
+  'not-https': 'finding.not-https',
+  'denied-host': 'finding.denied-host',
+  'credentials-in-address': 'finding.credentials-in-address',
+  'token-missing': 'finding.token-missing',
+  'bad-token': 'finding.bad-token',
+  redirected: 'finding.redirected',
+  'closed-or-silent': 'finding.closed-or-silent',
+  unreachable: 'finding.unreachable',
+  timeout: 'finding.timeout',
+  'login-wall': 'finding.login-wall',
+  'token-rejected': 'finding.token-rejected',
+  forbidden: 'finding.forbidden',
+  'no-such-api': 'finding.no-such-api',
+  'other-version': 'finding.other-version',
+  busy: 'finding.busy',
+  'server-error': 'finding.server-error',
+  'bad-answer': 'finding.bad-answer',
+}
+
+/** Findings that the browser itself can say more about, when the address is opened in a tab. */
+const OPENABLE = new Set<FindingCode>([
+  'closed-or-silent',
+  'unreachable',
+  'login-wall',
+  'redirected',
+])
+
+interface Props {
+  findings: Finding[]
+  address: string
+  onAllow(): void
+}
+
+/** What a test found: each cause in a sentence, with the one thing that can be done about it. */
+export function Findings({ findings, address, onAllow }: Props) {
+  const { t } = useWords()
+  if (findings.length === 0) return null
+  return (
+    <ul aria-label={t('crm.findings')} class="findings" aria-live="polite">
+      {findings.map(({ code, values }) => (
+        <li key={code} data-finding={code} data-good={code === 'connected'}>
+          <p>{t(FINDING_WORDS[code], values)}</p>
+          {code === 'closed-or-silent' && (
+            <button type="button" class="button primary" onClick={onAllow}>
+              {t('crm.allow')}
+            </button>
+          )}{' '}
+          {OPENABLE.has(code) && (
+            <a href={webAddress(address)} target="_blank" rel="noopener noreferrer">
+              {t('crm.open-address')}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Only ever an address of the web: what was typed must not become another kind of link. */
+function webAddress(text: string): string {
+  const whole = text.includes('://') ? text : `https://${text}`
+  return /^https?:\/\//i.test(whole) ? whole : 'about:blank'
+}

@@ -1,0 +1,42 @@
+import type { LeadItem } from '../lib/store/leads.ts'
+import { LeadStateCell } from './LeadStateCell.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  item: LeadItem
+  isSelected: boolean
+  onSelect(id: string, isSelected: boolean): void
+}
+
+/** One lead in the list: who, which company, where they met and where the lead stands. */
+export function LeadRow({ item: { row, state }, isSelected, onSelect }: Props) {
+  const { t, tag } = useWords()
+  const { name, company, where, metOn } = row.fields
+  const shown = name.trim() === '' ? t('leads.no-name') : name
+  const date = new Date(`${metOn}T12:00`)
+  const on = Number.isNaN(date.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)
+  return (
+    <tr aria-selected={isSelected}>
+      <td class="check">
+        <input
+          type="checkbox"
+          aria-label={t('leads.select', { name: shown })}
+          checked={isSelected}
+          onChange={event => onSelect(row.id, event.currentTarget.checked)}
+        />
+      </td>
+      <td class="who" dir="auto">
+        {shown}
+      </td>
+      <td dir="auto">{company}</td>
+      <td class="muted">
+        <span dir="auto">{where}</span> <span class="small">{on}</span>
+      </td>
+      <td>
+        <LeadStateCell state={state} />
+      </td>
+    </tr>
+  )
+}

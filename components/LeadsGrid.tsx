@@ -1,0 +1,57 @@
+import type { LeadItem } from '../lib/store/leads.ts'
+import { LeadRow } from './LeadRow.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  items: LeadItem[]
+  selected: ReadonlySet<string>
+  onSelect(id: string, isSelected: boolean): void
+  onSelectAll(isSelected: boolean): void
+}
+
+/** A row for each lead. Arrow up and down go from one row's checkbox to the next. */
+export function LeadsGrid({ items, selected, onSelect, onSelectAll }: Props) {
+  const { t } = useWords()
+  const all = items.every(({ row }) => selected.has(row.id))
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with keys, as in a grid
+    <table role="grid" aria-label={t('leads.grid')} class="leads" onKeyDown={onArrow}>
+      <thead>
+        <tr>
+          <th scope="col" class="check">
+            <input
+              type="checkbox"
+              aria-label={t('leads.select-all')}
+              checked={all}
+              onChange={event => onSelectAll(event.currentTarget.checked)}
+            />
+          </th>
+          <th scope="col">{t('field.name')}</th>
+          <th scope="col">{t('field.company')}</th>
+          <th scope="col">{t('leads.met')}</th>
+          <th scope="col">{t('leads.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(item => (
+          <LeadRow
+            key={item.row.id}
+            item={item}
+            isSelected={selected.has(item.row.id)}
+            onSelect={onSelect}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function onArrow(event: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined) return
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=checkbox]')]
+  const next = boxes[boxes.indexOf(event.target as HTMLElement) + step]
+  if (next === undefined) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { DraftField, DraftFields } from '../lib/lead/draft.ts'
+import type { Faults } from '../lib/lead/review.ts'
+import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
+import { FAULT_WORDS, FIELD_WORDS, RELATION_WORDS } from './fieldWords.ts'
+import { PasteBox } from './PasteBox.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  /** Whose form it is; the caret goes to *Name* when this changes. */
+  draftId: string
+  fields: DraftFields
+  faults: Faults
+  writable: boolean
+  notesSpelling: boolean
+  onWrite(field: DraftField, text: string): void
+  onPaste(text: string): void
+}
+
+interface Line {
+  field: DraftField
+  wide?: boolean
+  date?: boolean
+  inputMode?: 'text' | 'email' | 'tel' | 'url'
+}
+
+const LINES: Line[] = [
+  { field: 'name', wide: true },
+  { field: 'company' },
+  { field: 'title' },
+  { field: 'email', inputMode: 'email' },
+  { field: 'phone', inputMode: 'tel' },
+  { field: 'where' },
+  { field: 'metOn', date: true },
+]
+
+const LAST_LINES: Line[] = [
+  { field: 'followUp', date: true },
+  { field: 'profile', wide: true, inputMode: 'url' },
+]
+
+/** The form for one person, in the order in which somebody would write them down. */
+export function PersonForm(props: Props) {
+  const { draftId, fields, faults, writable, onWrite } = props
+  const { t } = useWords()
+  const form = useRef<HTMLFormElement>(null)
+
+  useLayoutEffect(() => {
+    const name = form.current?.elements.namedItem('name')
+    if (draftId !== '' && name instanceof HTMLInputElement) name.focus()
+  }, [draftId])
+
+  useLayoutEffect(() => {
+    if (Object.keys(faults).length > 0) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    }
+  }, [faults])
+
+  const faultOf = (field: DraftField) => {
+    const fault = faults[field]
+    return fault === undefined ? undefined : t(FAULT_WORDS[fault])
+  }
+  const common = (field: DraftField) => ({
+    id: field,
+    name: field,
+    value: fields[field],
+    onInput: (event: { currentTarget: { value: string } }) =>
+      onWrite(field, event.currentTarget.value),
+    ...PRIVATE_INPUT,
+    ...describedBy(field, faults[field]),
+  })
+  const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
+    <Field key={field} id={field} label={t(FIELD_WORDS[field])} fault={faultOf(field)} wide={wide}>
+      {date ? (
+        <input type="date" readOnly={!writable} {...common(field)} />
+      ) : (
+        <input type="text" inputMode={inputMode} readOnly={!writable} {...common(field)} />
+      )}
+    </Field>
+  )
+
+  return (
+    <form ref={form} onSubmit={event => event.preventDefault()} noValidate>
+      {LINES.map(line)}
+      <Field id="notes" label={t('field.notes')} fault={faultOf('notes')} wide>
+        <textarea
+          rows={3}
+          readOnly={!writable}
+          {...common('notes')}
+          spellcheck={props.notesSpelling}
+        />
+      </Field>
+      <Field id="relation" label={t('field.relation')} fault={faultOf('relation')}>
+        <select disabled={!writable} {...common('relation')}>
+          {Object.entries(RELATION_WORDS).map(([relation, key]) => (
+            <option key={relation} value={relation}>
+              {t(key)}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {LAST_LINES.map(line)}
+      {writable && <PasteBox text={fields.paste} onWrite={onWrite} onPaste={props.onPaste} />}
+    </form>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Desk } from '../lib/desk/desk.ts'
+import { isWritable } from '../lib/desk/state.ts'
+import { isEmpty } from '../lib/lead/draft.ts'
+import { DeskNotice } from './DeskNotice.tsx'
+import { PersonForm } from './PersonForm.tsx'
+import { Standing } from './Standing.tsx'
+import { WaitingWhy } from './WaitingWhy.tsx'
+import { useWords } from './words.ts'
+
+interface Props {
+  desk: Desk
+  notesSpelling: boolean
+  onClose(): void
+}
+
+/** The popup: the form, where the person on it stands, and what can be done next. */
+export function Popup({ desk, notesSpelling, onClose }: Props) {
+  const { t } = useWords()
+  const [state, setState] = useState(desk.state())
+  useEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
+  const { draft, lead, notice } = state
+  const writable = isWritable(state)
+  const canTakeBack = (lead.is === 'waiting' || lead.is === 'needs-you') && lead.canTakeBack
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void desk.promote()
+    } else if (event.key === 'Escape') onClose()
+  }
+
+  return (
+    <main class="desk" onKeyDown={onKeyDown}>
+      <header>
+        <h1>{t('manifest.name')}</h1>
+        <a href="/options.html#leads" target="_blank" rel="noopener">
+          {t('popup.all-leads')}
+        </a>
+      </header>
+      <PersonForm
+        draftId={draft.id}
+        fields={draft.fields}
+        faults={state.faults}
+        writable={writable}
+        notesSpelling={notesSpelling}
+        onWrite={desk.write}
+        onPaste={desk.paste}
+      />
+      {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}
+      <footer>
+        <div class="standing">
+          <p class="state" role="status" data-is={lead.is}>
+            <Standing state={state} />
+          </p>
+          {lead.is === 'waiting' && (
+            <p class="muted small">
+              <WaitingWhy lead={lead} />
+            </p>
+          )}
+        </div>
+        <div class="actions">
+          {writable && (
+            <button type="button" class="button primary" onClick={desk.promote}>
+              {t('popup.promote')}
+            </button>
+          )}
+          {canTakeBack && (
+            <button type="button" class="button" onClick={desk.takeBack}>
+              {t('popup.take-back')}
+            </button>
+          )}
+          {lead.is === 'needs-you' && !canTakeBack && (
+            <button type="button" class="button" onClick={desk.edit}>
+              {t('popup.edit')}
+            </button>
+          )}
+          <button type="button" class="button" onClick={desk.newPerson}>
+            {t('popup.new-person')}
+          </button>
+          {writable && !isEmpty(draft) && (
+            <button type="button" class="button quiet" onClick={desk.discard}>
+              {t('popup.discard')}
+            </button>
+          )}
+        </div>
+      </footer>
+    </main>
+  )
+}

@@ -1,0 +1,45 @@
+import { render } from 'preact'
+import '../../assets/pages.css'
+import { CrmTab } from '../../components/CrmTab.tsx'
+import { LeadsTab } from '../../components/LeadsTab.tsx'
+import { OptionsPage } from '../../components/OptionsPage.tsx'
+import { Page } from '../../components/Page.tsx'
+import { SettingsTab } from '../../components/SettingsTab.tsx'
+import { connect } from '../../lib/desk/connect.ts'
+import { createList } from '../../lib/desk/list.ts'
+import { defaultCountry } from '../../lib/language/words.ts'
+import { connection, tokenOf } from '../../lib/settings/connection.ts'
+import { askFor } from '../../lib/settings/grants.ts'
+import { preferences } from '../../lib/settings/preferences.ts'
+import { askCheck } from '../../lib/sync/messages.ts'
+
+const list = createList(defaultCountry(navigator.languages))
+
+const actions = {
+  check: askCheck,
+  allow: askFor,
+  async save(address: string, token: string) {
+    const saved = await connect(address, token)
+    return saved.ok ? undefined : { code: saved.fault }
+  },
+}
+
+async function draw() {
+  const [chosen, current] = await Promise.all([preferences.read(), connection.read()])
+  const hasToken = current !== undefined && (await tokenOf(current)) !== undefined
+  const panels = {
+    leads: () => <LeadsTab list={list} />,
+    crm: () => <CrmTab address={current?.address ?? ''} hasToken={hasToken} actions={actions} />,
+    settings: () => <SettingsTab preferences={chosen} onChange={preferences.write} />,
+  }
+  render(
+    <Page preferences={chosen}>
+      <OptionsPage panel={tab => panels[tab]()} />
+    </Page>,
+    document.body,
+  )
+}
+
+preferences.watch(draw)
+connection.watch(draw)
+void draw()

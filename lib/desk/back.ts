@@ -1,0 +1,42 @@
+import type { Draft } from '../lead/draft.ts'
+import { catchUp } from '../store/catchUp.ts'
+import { Database } from '../store/database.ts'
+import { deleteDraft, saveDraft } from '../store/drafts.ts'
+import { type Journal, journal } from '../store/journal.ts'
+import { type LeadState, watchState } from '../store/leads.ts'
+import { reopenRow, takeBackRows } from '../store/outbox.ts'
+import { sendWork } from '../sync/messages.ts'
+import { type Promotion, promote } from '../sync/promote.ts'
+
+/**
+ * The heavy half of the desk: the database, the review and the way to the outbox. Loaded after the
+ * first frame, and never waited for by a keystroke.
+ */
+export interface Back {
+  /** Writes the draft's row. @returns the counter that the row has now */
+  save(draft: Draft): Promise<number>
+  promote(id: string): Promise<Promotion>
+  /** Tells the worker that there is work. Its alarm would find it anyway. */
+  send(): Promise<void>
+  takeBack(id: string): Promise<boolean>
+  reopen(id: string): Promise<boolean>
+  remove(id: string): Promise<boolean>
+  /** Where a lead stands, now and whenever that changes. @returns how to stop */
+  watch(id: string, listener: (state: LeadState) => void): () => void
+}
+
+export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
+  void catchUp(db, kept)
+  return {
+    save: async draft => (await saveDraft(db, draft)).counter,
+    promote: id => promote(db, [id], country),
+    send: sendWork,
+    takeBack: async id => (await takeBackRows(db, [id])).length > 0,
+    reopen: id => reopenRow(db, id),
+    remove: id => deleteDraft(db, id),
+    watch(id, listener) {
+      const subscription = watchState(db, id).subscribe(listener)
+      return () => subscription.unsubscribe()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { type AddressFault, parseAddress } from '../crm/address.ts'
+import { isOfTheCrm } from '../lead/problem.ts'
+import { saveConnection } from '../settings/connection.ts'
+import { trimGrants } from '../settings/grants.ts'
+import { Database } from '../store/database.ts'
+import { requeueRows } from '../store/outbox.ts'
+import { sendWork } from '../sync/messages.ts'
+
+export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault }
+
+/**
+ * Keeps a CRM connection. Leads that were promoted to this very CRM and wait for it to be put right
+ * are sent; those that were promoted to another one stay and ask.
+ *
+ * @param token what was typed; empty keeps the token of this very address
+ */
+export async function connect(address: string, token: string, db = new Database()): Promise<Saved> {
+  const parsed = parseAddress(address)
+  if (!parsed.ok) return parsed
+  const { base } = parsed.endpoint
+  const now = await saveConnection(base, token.trim(), () => crypto.randomUUID())
+  await trimGrants(base)
+  await requeueRows(
+    db,
+    now.id,
+    (row, problem) => row.connectionId === now.id && isOfTheCrm(problem),
+  )
+  void sendWork().catch(() => undefined) // the alarm finds it
+  return { ok: true, address: base }
+}

@@ -1,0 +1,210 @@
+import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../lead/draft.ts'
+import { readPaste } from '../lead/paste.ts'
+import type { Journal } from '../store/journal.ts'
+import type { Back } from './back.ts'
+import { type DeskState, isWritable, type Notice } from './state.ts'
+
+/**
+ * The desk: one person at a time is written down at it. It keeps each keystroke before anything
+ * else, and takes the person all the way to the card. It knows no screen; the popup shows its state.
+ */
+export interface Desk {
+  state(): DeskState
+  /** Calls back after each change. @returns how to stop */
+  subscribe(listener: () => void): () => void
+  write(field: DraftField, text: string): void
+  /** Reads what stands in the box for pasting, or was just pasted, into the fields. */
+  paste(text: string): void
+  promote(): Promise<void>
+  takeBack(): Promise<void>
+  /** Makes a lead that needs somebody a draft again, to be corrected and promoted anew. */
+  edit(): Promise<void>
+  newPerson(): void
+  discard(): Promise<void>
+  undoDiscard(): void
+  /** The kept draft, if it came later than the first frame. Never overwrites what was typed. */
+  arrive(kept: Draft | undefined): void
+}
+
+export interface DeskDeps {
+  journal: Journal
+  /** Loads the database and what belongs to it, once. */
+  back(): Promise<Back>
+  newId(): string
+  /** The calendar date where the user is, `YYYY-MM-DD`. */
+  today(): string
+}
+
+/**
+ * @param kept the draft that was on the form, or none
+ * @param hasArrived whether the journal has answered; else `arrive` says so later
+ */
+export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
+  const { journal, back, newId, today } = deps
+  const fresh = () => newDraft(newId(), today())
+  const listeners = new Set<() => void>()
+  let arrived = hasArrived
+  let state = blank(kept ?? fresh())
+  let unwatch: () => void = () => undefined
+
+  function set(change: Partial<DeskState>) {
+    state = { ...state, ...change }
+    for (const listener of listeners) listener()
+  }
+
+  /** Puts the draft on the form in the journal: the first thing that happens to a keystroke. */
+  function keep(draft: Draft) {
+    const kept = arrived ? journal.keep(draft) : journal.keepAside(draft)
+    kept.catch(() => set({ notice: 'not-kept' }))
+    set({ draft })
+    void follow(draft)
+  }
+
+  /** The row follows the journal; a draft in which nothing is written yet needs none. */
+  async function follow(draft: Draft) {
+    try {
+      const there = await back()
+      if (state.draft !== draft) return // a later edit is on its way
+      const counter = await there.save(draft)
+      if (counter < draft.counter && state.draft.id === draft.id) fork()
+    } catch {
+      // The journal has it, and the next edit or the next start writes the row again.
+    }
+  }
+
+  /** The row is frozen, since the person was promoted meanwhile: what was typed becomes a new draft. */
+  function fork() {
+    show({ ...state.draft, id: newId() }, 'copied')
+    keep(state.draft)
+  }
+
+  function show(draft: Draft, notice?: Notice) {
+    unwatch()
+    set({ ...blank(draft), notice, discarded: state.discarded })
+  }
+
+  /** Follows the lead on the form through the outbox, from now on. */
+  async function watch(draft: Draft) {
+    const there = await back()
+    if (state.draft.id !== draft.id) return
+    unwatch()
+    unwatch = there.watch(draft.id, lead => {
+      if (state.draft.id !== draft.id || state.lead.is === 'promoting') return
+      if (lead.is === 'draft' && state.lead.is === 'draft') return
+      set({ lead })
+      if (lead.is !== 'draft') void journal.clear(draft)
+    })
+  }
+
+  async function leave(draft: Draft) {
+    const there = await back()
+    await there.save(draft)
+    await journal.settle(draft)
+  }
+
+  const desk: Desk = {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    write(field, text) {
+      if (!isWritable(state)) return
+      keep(withField(state.draft, field, text))
+      const { [field]: _fault, ...faults } = state.faults
+      set({ faults, notice: undefined })
+    },
+    paste(text) {
+      if (!isWritable(state)) return
+      if (text.trim() !== '') keep(withPasted(state.draft, text))
+    },
+    async promote() {
+      if (!isWritable(state)) return
+      desk.paste(state.draft.fields.paste)
+      const draft = state.draft
+      set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
+      try {
+        const there = await back()
+        await there.save(draft)
+        const promotion = await there.promote(draft.id)
+        const refused = promotion.ok ? promotion.refused[0] : undefined
+        if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
+        else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
+        else {
+          await journal.clear(draft)
+          set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined })
+          await watch(draft)
+          void there.send().catch(() => undefined) // the alarm finds it
+        }
+      } catch {
+        // Whatever kept the database from it: the draft is in the journal, and nothing went out.
+        set({ lead: { is: 'draft' }, notice: 'not-promoted' })
+      }
+    },
+    async takeBack() {
+      const { draft } = state
+      const done = await (await back()).takeBack(draft.id)
+      if (!done) return set({ notice: 'too-late' })
+      show(draft, 'taken-back')
+      keep(draft)
+    },
+    async edit() {
+      const { draft } = state
+      if (!(await (await back()).reopen(draft.id))) return
+      show(draft)
+      keep(draft)
+    },
+    newPerson() {
+      const left = state.draft
+      const next = fresh()
+      if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
+      void journal.replace(left, next).then(() => leave(left))
+      show(next, 'earlier-kept')
+    },
+    async discard() {
+      const { draft } = state
+      if (!isWritable(state) || isEmpty(draft)) return
+      show(fresh(), 'discarded')
+      set({ discarded: draft })
+      await journal.clear(draft)
+      await (await back()).remove(draft.id)
+    },
+    undoDiscard() {
+      const { discarded } = state
+      if (discarded === undefined) return
+      const current = state.draft
+      if (!isEmpty(current)) void journal.replace(current, discarded).then(() => leave(current))
+      show({ ...discarded, counter: discarded.counter + 1 })
+      set({ discarded: undefined })
+      keep(state.draft)
+    },
+    arrive(late) {
+      arrived = true
+      const typed = state.draft
+      if (late === undefined) {
+        if (typed.counter > 0) keep(typed)
+      } else if (typed.counter === 0) {
+        show(late)
+        void watch(late)
+      } else {
+        set({ notice: 'earlier-kept' })
+        void journal.replace(late, typed).then(() => leave(late))
+      }
+    },
+  }
+  if (kept !== undefined) void watch(kept)
+  return desk
+}
+
+/** The draft with what was pasted in its fields, and the box for it empty again. */
+function withPasted(draft: Draft, text: string): Draft {
+  const read = { ...readPaste(text, draft.fields), paste: '' }
+  return Object.entries(read).reduce(
+    (next, [field, value]) => withField(next, field as DraftField, value),
+    draft,
+  )
+}
+
+function blank(draft: Draft): DeskState {
+  return { draft, lead: { is: 'draft' }, faults: {}, notice: undefined, discarded: undefined }
+}

@@ -1,0 +1,72 @@
+import { connection } from '../settings/connection.ts'
+import { Database } from '../store/database.ts'
+import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
+import { putMeta } from '../store/meta.ts'
+import { requeueRows, takeBackRows } from '../store/outbox.ts'
+import { sendWork } from '../sync/messages.ts'
+import { type Promotion, promote } from '../sync/promote.ts'
+
+type Stop = () => void
+
+/** The list of leads and what can be done with many of them at once. */
+export interface List {
+  watchLeads(
+    search: string,
+    limit: number,
+    listener: (found: { items: LeadItem[]; hasMore: boolean }) => void,
+  ): Stop
+  watchQueue(listener: (queue: Queue) => void): Stop
+  /** All leads that a search finds, newest first. */
+  findIds(search: string): Promise<string[]>
+  promote(ids: readonly string[]): Promise<Promotion>
+  /** Sends again whatever needs somebody. @returns how many */
+  retry(): Promise<number>
+  pause(): Promise<void>
+  resume(): Promise<void>
+  /** Makes drafts again of those with which no request was begun. @returns how many */
+  cancel(ids: readonly string[]): Promise<number>
+}
+
+/** Leads that are frozen in one transaction, so that other windows are not kept waiting for long. */
+const PORTION = 500
+
+/** @param country ISO 3166-1 alpha-2, for phone numbers without a country code */
+export function createList(country: string, db = new Database()): List {
+  const watch = <T>(of: { subscribe(f: (value: T) => void): { unsubscribe(): void } }) => {
+    return (listener: (value: T) => void): Stop => {
+      const subscription = of.subscribe(listener)
+      return () => subscription.unsubscribe()
+    }
+  }
+  /** The rows are written; whether the worker hears of it now or by its alarm is no matter here. */
+  const send = () => void sendWork().catch(() => undefined)
+
+  return {
+    watchLeads: (search, limit, listener) => watch(watchLeads(db, search, limit))(listener),
+    watchQueue: listener => watch(watchQueue(db))(listener),
+    findIds: search => findIds(db, search),
+    async promote(ids) {
+      const all: Extract<Promotion, { ok: true }> = { ok: true, promoted: [], refused: [] }
+      for (let start = 0; start < ids.length; start += PORTION) {
+        const promotion = await promote(db, ids.slice(start, start + PORTION), country)
+        if (!promotion.ok) return promotion
+        all.promoted.push(...promotion.promoted)
+        all.refused.push(...promotion.refused)
+        if (start === 0) send()
+      }
+      return all
+    },
+    async retry() {
+      const current = await connection.read()
+      const again = current === undefined ? 0 : await requeueRows(db, current.id)
+      send()
+      return again
+    },
+    pause: () => putMeta(db, 'paused', { since: Date.now() }),
+    async resume() {
+      await putMeta(db, 'paused', undefined)
+      send()
+    },
+    cancel: async ids => (await takeBackRows(db, ids)).length,
+  }
+}

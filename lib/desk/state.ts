@@ -1,0 +1,29 @@
+import type { Draft } from '../lead/draft.ts'
+import type { Faults } from '../lead/review.ts'
+import type { LeadState } from '../store/leads.ts'
+
+/** What the form has to tell, beside the fields. Each has its sentence under `desk.<notice>`. */
+export type Notice =
+  | 'consent-missing'
+  | 'connection-missing'
+  | 'discarded'
+  | 'earlier-kept'
+  | 'copied'
+  | 'not-kept'
+  | 'not-promoted'
+  | 'taken-back'
+  | 'too-late'
+
+/** All that the popup shows. One value, so that no two parts of the screen disagree. */
+export interface DeskState {
+  draft: Draft
+  /** Where the person on the form stands; `promoting` until the promotion is on disk. */
+  lead: LeadState | { is: 'promoting' }
+  faults: Faults
+  notice: Notice | undefined
+  /** The draft that *Undo* brings back. */
+  discarded: Draft | undefined
+}
+
+/** Whether the fields can be written in: what was promoted is frozen. */
+export const isWritable = (state: DeskState) => state.lead.is === 'draft'

@@ -1,0 +1,51 @@
+import { setupI18n } from '@lingui/core'
+import type en from '../../assets/locales/en.json'
+import type { Preferences } from '../settings/preferences.ts'
+
+export type WordKey = keyof typeof en
+export type Locale = 'en' | 'nb'
+export type WordValues = Record<string, string | number | Date>
+
+export interface Words {
+  locale: Locale
+  /** The tag for `Intl`: English needs a region to write dates as Europe does. */
+  tag: string
+  /** The sentence under a key, with its placeholders filled. */
+  t(key: WordKey, values?: WordValues): string
+}
+
+const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO' }
+
+const CATALOGS = {
+  en: () => import('../../assets/locales/en.json'),
+  nb: () => import('../../assets/locales/nb.json'),
+} satisfies Record<Locale, () => Promise<{ default: Record<WordKey, unknown> }>>
+
+/** The language that is shown: the preferred one, else the first of the browser's that we have. */
+export function pickLocale(
+  language: Preferences['language'],
+  browserLanguages: readonly string[],
+): Locale {
+  if (language !== 'auto') return language
+  const known = browserLanguages.map(tag => tag.toLowerCase().split('-')[0])
+  const first = known.find(tag => tag === 'en' || tag === 'nb' || tag === 'no' || tag === 'nn')
+  return first === undefined || first === 'en' ? 'en' : 'nb'
+}
+
+/** Loads one language's sentences, which were compiled when the extension was built. */
+export async function loadWords(locale: Locale): Promise<Words> {
+  const catalog = (await CATALOGS[locale]()).default as Record<string, string>
+  const i18n = setupI18n({ locale: TAGS[locale], messages: { [TAGS[locale]]: catalog } })
+  return { locale, tag: TAGS[locale], t: (key, values) => i18n._(key, values) }
+}
+
+/**
+ * The country of phone numbers that are written without one: that of the browser's language, and
+ * Norway where the language says nothing.
+ *
+ * @returns ISO 3166-1 alpha-2
+ */
+export function defaultCountry(browserLanguages: readonly string[]): string {
+  const regions = browserLanguages.map(tag => new Intl.Locale(tag).region)
+  return regions.find(region => region !== undefined) ?? 'NO'
+}

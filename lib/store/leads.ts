@@ -1,0 +1,104 @@
+import { liveQuery, type Observable } from 'dexie'
+import type { Problem } from '../lead/problem.ts'
+import type { Database } from './database.ts'
+import { getMeta } from './meta.ts'
+import { countOpen } from './outbox.ts'
+import type { Card, DraftRow, MetaRows, OutboxRow } from './rows.ts'
+import { words } from './tokens.ts'
+
+/** Where a lead stands, as people see it. Times are milliseconds since the epoch. */
+export type LeadState =
+  | { is: 'draft' }
+  | { is: 'waiting'; until?: number; problem?: Problem; canTakeBack: boolean }
+  | { is: 'sending' }
+  | { is: 'on-card'; card?: Card }
+  | { is: 'needs-you'; problem: Problem; canTakeBack: boolean }
+
+export interface LeadItem {
+  row: DraftRow
+  state: LeadState
+}
+
+/** The state that a lead's outbox row and the queue's hold stand for. Pure. */
+export function stateOf(row: OutboxRow | undefined, hold: MetaRows['hold'] | undefined): LeadState {
+  if (row === undefined) return { is: 'draft' }
+  if (row.phase === 'sending') return { is: 'sending' }
+  if (row.phase === 'on-card') {
+    return row.card === undefined ? { is: 'on-card' } : { is: 'on-card', card: row.card }
+  }
+  const canTakeBack = row.attempts === 0
+  if (row.phase === 'needs-you') return { is: 'needs-you', problem: row.problem, canTakeBack }
+  const until = Math.max(row.dueAt, hold?.until ?? 0)
+  const problem = hold?.problem ?? row.problem
+  return {
+    ...{ is: 'waiting', canTakeBack },
+    ...(until > 0 ? { until } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  }
+}
+
+/** One lead's state, now and whenever it changes in any window. */
+export const watchState = (db: Database, id: string): Observable<LeadState> =>
+  liveQuery(async () => stateOf(await db.outbox.get(id), await getMeta(db, 'hold')))
+
+/**
+ * The newest leads, or the newest of those that have a word beginning with each word of `search`.
+ *
+ * @param limit how many at most
+ */
+export const watchLeads = (
+  db: Database,
+  search: string,
+  limit: number,
+): Observable<{ items: LeadItem[]; hasMore: boolean }> =>
+  liveQuery(async () => {
+    const rows = await findRows(db, search, limit + 1)
+    const shown = rows.slice(0, limit)
+    const [outbox, hold] = await Promise.all([
+      db.outbox.bulkGet(shown.map(row => row.id)),
+      getMeta(db, 'hold'),
+    ])
+    const items = shown.map((row, index) => ({ row, state: stateOf(outbox[index], hold) }))
+    return { items, hasMore: rows.length > limit }
+  })
+
+async function findRows(db: Database, search: string, limit: number): Promise<DraftRow[]> {
+  const [first, ...others] = words(search).sort((a, b) => b.length - a.length)
+  const newest = db.drafts.orderBy('order').reverse()
+  if (first === undefined) return newest.limit(limit).toArray()
+  const ids = await db.drafts.where('tokens').startsWith(first).distinct().primaryKeys()
+  const rows = (await db.drafts.bulkGet(ids)).filter(row => row !== undefined)
+  const matching = rows.filter(row =>
+    others.every(word => row.tokens.some(token => token.startsWith(word))),
+  )
+  return matching.sort((a, b) => b.order - a.order).slice(0, limit)
+}
+
+/** The ids of all leads that a search finds, shown or not, for *Select all*. */
+export async function findIds(db: Database, search: string): Promise<string[]> {
+  if (words(search).length === 0) return db.drafts.orderBy('order').reverse().primaryKeys()
+  return (await findRows(db, search, Number.POSITIVE_INFINITY)).map(row => row.id)
+}
+
+export interface Queue {
+  /** Leads on their way. */
+  open: number
+  /** Leads promoted since the queue was last empty. */
+  total: number
+  needsYou: number
+  paused: boolean
+  hold: MetaRows['hold'] | undefined
+}
+
+/** The queue as a whole, now and whenever it changes. */
+export const watchQueue = (db: Database): Observable<Queue> =>
+  liveQuery(async () => {
+    const [open, needsYou, run, paused, hold] = await Promise.all([
+      countOpen(db),
+      db.outbox.where('phase').equals('needs-you').count(),
+      getMeta(db, 'run'),
+      getMeta(db, 'paused'),
+      getMeta(db, 'hold'),
+    ])
+    return { open, total: Math.max(run?.total ?? 0, open), needsYou, paused: !!paused, hold }
+  })

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import { FINDING_CODES } from '../crm/finding.ts'
+
+/**
+ * What pages ask of the worker: few things, since they share the database with it. `work` says that
+ * something may be due, `check` asks for a test of a connection, which pages can't make themselves.
+ */
+export const requestSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('work') }),
+  z.strictObject({
+    type: z.literal('check'),
+    address: z.string().check(z.maxLength(4096)),
+    /** What was typed; empty for the token that is kept for this very address. */
+    token: z.string().check(z.maxLength(4096)),
+  }),
+])
+
+export type Request = z.infer<typeof requestSchema>
+
+const workAnswerSchema = z.strictObject({ more: z.boolean() })
+
+const checkAnswerSchema = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      code: z.enum(FINDING_CODES),
+      values: z.optional(z.record(z.string(), z.string().check(z.maxLength(500)))),
+    }),
+  ),
+})
+
+export type WorkAnswer = z.infer<typeof workAnswerSchema>
+export type CheckAnswer = z.infer<typeof checkAnswerSchema>
+
+/**
+ * Has the worker send what is due, for as long as that takes: the answer that is still to come keeps
+ * the worker alive while this page is open, and without us its alarm goes on.
+ */
+export async function sendWork(): Promise<void> {
+  for (let more = true; more; ) {
+    const answer: unknown = await browser.runtime.sendMessage({ type: 'work' } satisfies Request)
+    more = workAnswerSchema.parse(answer).more
+  }
+}
+
+/** Has the worker test a connection. @throws where the worker could not be reached */
+export async function askCheck(address: string, token: string): Promise<CheckAnswer['findings']> {
+  const request: Request = { type: 'check', address, token }
+  return checkAnswerSchema.parse(await browser.runtime.sendMessage(request)).findings
+}

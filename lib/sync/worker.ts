@@ -1,0 +1,70 @@
+import { type Browser, browser } from 'wxt/browser'
+import type { Door } from '../crm/http.ts'
+import { connection } from '../settings/connection.ts'
+import { trimGrants } from '../settings/grants.ts'
+import { catchUp } from '../store/catchUp.ts'
+import { Database } from '../store/database.ts'
+import { journal } from '../store/journal.ts'
+import { checkConnection } from './check.ts'
+import { openLine } from './line.ts'
+import { type CheckAnswer, type Request, requestSchema, type WorkAnswer } from './messages.ts'
+import { run } from './run.ts'
+import { ALARM, createWake } from './wake.ts'
+
+/**
+ * Registers everything that may wake the worker, synchronously, as an event that comes before its
+ * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
+ */
+export function startWorker(door: Door): void {
+  const db = new Database()
+  const wake = createWake({
+    run: () =>
+      run({
+        ...{ db, now: Date.now, random: Math.random, newId: () => crypto.randomUUID() },
+        line: () => openLine(door),
+      }),
+    exclusively: async task => await navigator.locks.request(ALARM, task),
+    setAlarm: async at => {
+      if (at === undefined) await browser.alarms.clear(ALARM)
+      else browser.alarms.create(ALARM, { when: at })
+    },
+    now: Date.now,
+  })
+
+  browser.alarms.onAlarm.addListener(async alarm => {
+    if (alarm.name === ALARM) await wake()
+  })
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') {
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    }
+  })
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Browser.runtime.MessageSender) => {
+      const request = requestSchema.safeParse(message)
+      return isOwnPage(sender) && request.success ? answer(request.data) : undefined
+    },
+  )
+
+  async function answer(request: Request): Promise<WorkAnswer | CheckAnswer> {
+    if (request.type === 'work') return { more: (await wake()).more }
+    return { findings: await checkConnection(door, request.address, request.token) }
+  }
+
+  void begin()
+
+  /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
+  async function begin() {
+    await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+    await trimGrants((await connection.read())?.address)
+    await catchUp(db, journal)
+    await wake()
+  }
+}
+
+/** Only our own pages may ask: not other extensions, and no page that looks like ours. */
+function isOwnPage(sender: Browser.runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'))
+  )
+}
