@@ -6,7 +6,7 @@ const ROOMS = {
   lead: [],
   language: [],
   privacy: ['lead'],
-  settings: ['lead'],
+  settings: ['lead', 'language'],
   store: ['lead'],
   crm: ['privacy', 'lead'],
   sync: ['crm', 'store', 'settings', 'lead', 'privacy'],
