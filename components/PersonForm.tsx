@@ -84,7 +84,7 @@ export function PersonForm(props: Props) {
       {LINES.map(line)}
       <Field id="notes" label={t('field.notes')} fault={faultOf('notes')} wide>
         <textarea
-          rows={3}
+          rows={2}
           readOnly={!writable}
           {...common('notes')}
           spellcheck={props.notesSpelling}

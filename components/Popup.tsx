@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Desk } from '../lib/desk/desk.ts'
-import { isWritable } from '../lib/desk/state.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
 import { DeskNotice } from './DeskNotice.tsx'
 import { PersonForm } from './PersonForm.tsx'
@@ -20,7 +19,7 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
   const [state, setState] = useState(desk.state())
   useEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
   const { draft, lead, notice } = state
-  const writable = isWritable(state)
+  const writable = desk.isWritable()
   const canTakeBack = (lead.is === 'waiting' || lead.is === 'needs-you') && lead.canTakeBack
 
   function onKeyDown(event: KeyboardEvent) {
@@ -47,8 +46,8 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
         onWrite={desk.write}
         onPaste={desk.paste}
       />
-      {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}
       <footer>
+        {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}
         <div class="standing">
           <p class="state" role="status" data-is={lead.is}>
             <Standing state={state} />

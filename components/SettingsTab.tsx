@@ -1,5 +1,5 @@
-import type { WordKey } from '../lib/language/words.ts'
-import { LANGUAGES, type Preferences } from '../lib/settings/preferences.ts'
+import { LANGUAGES, type WordKey } from '../lib/language/words.ts'
+import type { Preferences } from '../lib/settings/preferences.ts'
 import { Field } from './Field.tsx'
 import { useWords } from './words.ts'
 

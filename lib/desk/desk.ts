@@ -2,7 +2,7 @@ import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../le
 import { readPaste } from '../lead/paste.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
-import { type DeskState, isWritable, type Notice } from './state.ts'
+import type { DeskState, Notice } from './state.ts'
 
 /**
  * The desk: one person at a time is written down at it. It keeps each keystroke before anything
@@ -10,6 +10,8 @@ import { type DeskState, isWritable, type Notice } from './state.ts'
  */
 export interface Desk {
   state(): DeskState
+  /** Whether the fields can be written in: what was promoted is frozen. */
+  isWritable(): boolean
   /** Calls back after each change. @returns how to stop */
   subscribe(listener: () => void): () => void
   write(field: DraftField, text: string): void
@@ -46,6 +48,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   let arrived = hasArrived
   let state = blank(kept ?? fresh())
   let unwatch: () => void = () => undefined
+
+  const isWritable = () => state.lead.is === 'draft'
 
   function set(change: Partial<DeskState>) {
     state = { ...state, ...change }
@@ -104,22 +108,23 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   const desk: Desk = {
     state: () => state,
+    isWritable,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     write(field, text) {
-      if (!isWritable(state)) return
+      if (!isWritable()) return
       keep(withField(state.draft, field, text))
       const { [field]: _fault, ...faults } = state.faults
       set({ faults, notice: undefined })
     },
     paste(text) {
-      if (!isWritable(state)) return
+      if (!isWritable()) return
       if (text.trim() !== '') keep(withPasted(state.draft, text))
     },
     async promote() {
-      if (!isWritable(state)) return
+      if (!isWritable()) return
       desk.paste(state.draft.fields.paste)
       const draft = state.draft
       set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
@@ -163,7 +168,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     },
     async discard() {
       const { draft } = state
-      if (!isWritable(state) || isEmpty(draft)) return
+      if (!isWritable() || isEmpty(draft)) return
       show(fresh(), 'discarded')
       set({ discarded: draft })
       await journal.clear(draft)

@@ -24,6 +24,3 @@ export interface DeskState {
   /** The draft that *Undo* brings back. */
   discarded: Draft | undefined
 }
-
-/** Whether the fields can be written in: what was promoted is frozen. */
-export const isWritable = (state: DeskState) => state.lead.is === 'draft'

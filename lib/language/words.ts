@@ -1,9 +1,11 @@
 import { setupI18n } from '@lingui/core'
 import type en from '../../assets/locales/en.json'
-import type { Preferences } from '../settings/preferences.ts'
 
 export type WordKey = keyof typeof en
 export type Locale = 'en' | 'nb'
+/** What somebody can choose: a language, or that of the browser. */
+export const LANGUAGES = ['auto', 'en', 'nb'] as const
+export type Language = (typeof LANGUAGES)[number]
 export type WordValues = Record<string, string | number | Date>
 
 export interface Words {
@@ -22,10 +24,7 @@ const CATALOGS = {
 } satisfies Record<Locale, () => Promise<{ default: Record<WordKey, unknown> }>>
 
 /** The language that is shown: the preferred one, else the first of the browser's that we have. */
-export function pickLocale(
-  language: Preferences['language'],
-  browserLanguages: readonly string[],
-): Locale {
+export function pickLocale(language: Language, browserLanguages: readonly string[]): Locale {
   if (language !== 'auto') return language
   const known = browserLanguages.map(tag => tag.toLowerCase().split('-')[0])
   const first = known.find(tag => tag === 'en' || tag === 'nb' || tag === 'no' || tag === 'nn')

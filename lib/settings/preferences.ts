@@ -1,13 +1,12 @@
 import { browser } from 'wxt/browser'
+import { LANGUAGES, type Language } from '../language/words.ts'
 
 /**
  * What somebody prefers. Read by hand rather than with Zod, as it decides the popup's first frame:
  * anything that isn't a known value is the default.
  */
-export const LANGUAGES = ['auto', 'en', 'nb'] as const
-
 export interface Preferences {
-  language: (typeof LANGUAGES)[number]
+  language: Language
   /** The browser may check the spelling in *Notes*, perhaps by sending the text to its maker. */
   notesSpelling: boolean
 }

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { DRAFT_FIELDS, type DraftFields } from './draft.ts'
+import { type Faults, review } from './review.ts'
+import { leadSchema } from './schema.ts'
+
+test('a name and a company are enough', () => {
+  const draft = aDraft()
+  expect(review(draft, 1, 'NO')).toEqual({
+    ok: true,
+    lead: {
+      id: draft.id,
+      revision: 1,
+      person: { name: 'Sample Person', emails: [], phones: [] },
+      company: { name: 'Example AS' },
+      meeting: { on: '2026-11-23' },
+      relation: 'prospect',
+      tags: [],
+      activities: [],
+    },
+  })
+})
+
+test('everything on the form is in the lead', () => {
+  const draft = aDraft({
+    title: 'Buyer',
+    email: ' sample@example.com ',
+    phone: '22 33 44 55',
+    profile: 'example.com/sample',
+    where: 'A fair',
+    notes: 'Wants an offer\nby Friday',
+    relation: 'customer',
+    followUp: '2026-12-01',
+  })
+  const reviewed = review(draft, 3, 'NO')
+  expect(reviewed).toMatchObject({
+    ok: true,
+    lead: {
+      revision: 3,
+      person: {
+        title: 'Buyer',
+        emails: ['sample@example.com'],
+        phones: ['+4722334455'],
+        profile: 'https://example.com/sample',
+      },
+      meeting: { where: 'A fair', on: '2026-11-23' },
+      relation: 'customer',
+      note: 'Wants an offer\nby Friday',
+      followUp: '2026-12-01',
+    },
+  })
+})
+
+test.each<[string, Partial<DraftFields>, Faults]>([
+  ['no name', { name: ' ' }, { name: 'name-missing' }],
+  ['no company', { company: '' }, { company: 'company-missing' }],
+  ['a personal contact', { relation: 'personal' }, { relation: 'personal' }],
+  ['a relation nobody knows', { relation: 'friend' }, { relation: 'personal' }],
+  ['half an e-mail address', { email: 'sample@' }, { email: 'email-wrong' }],
+  ['a phone number of letters', { phone: 'call me' }, { phone: 'phone-wrong' }],
+  ['a phone number of too few digits', { phone: '12' }, { phone: 'phone-wrong' }],
+  ['a script for a link', { profile: 'javascript:alert(1)' }, { profile: 'profile-wrong' }],
+  ['words for a link', { profile: 'on LinkedIn' }, { profile: 'profile-wrong' }],
+  ['a day that does not exist', { followUp: '2026-02-30' }, { followUp: 'date-wrong' }],
+  ['a name of a page', { name: 'x'.repeat(201) }, { name: 'too-long' }],
+  ['notes of a book', { notes: 'x'.repeat(20_001) }, { notes: 'too-long' }],
+  [
+    'several things at once',
+    { name: '', email: '@' },
+    { name: 'name-missing', email: 'email-wrong' },
+  ],
+])('%s is said at its field', (_, fields, faults) => {
+  expect(review(aDraft(fields), 1, 'NO')).toEqual({ ok: false, faults })
+})
+
+test('a number without country code is read as the country of the user', () => {
+  const phones = (country: string) => {
+    const reviewed = review(aDraft({ phone: '08-123 456 78' }), 1, country)
+    return reviewed.ok ? reviewed.lead.person.phones : reviewed.faults
+  }
+  expect(phones('SE')).toEqual(['+46812345678'])
+})
+
+test('whatever is typed, a lead fits the schema and only business relations make one', () => {
+  const fields = fc.record(
+    Object.fromEntries(
+      DRAFT_FIELDS.map(field => [
+        field,
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.emailAddress(),
+          fc.webUrl(),
+          fc.constantFrom('prospect', 'personal', '2026-11-23', '+4722334455'),
+        ),
+      ]),
+    ),
+  )
+  fc.assert(
+    fc.property(fields, typed => {
+      const draft = aDraft(typed as Partial<DraftFields>)
+      const reviewed = review(draft, 1, 'NO')
+      if (!reviewed.ok) return Object.keys(reviewed.faults).length > 0
+      return leadSchema.safeParse(reviewed.lead).success && draft.fields.relation !== 'personal'
+    }),
+  )
+})

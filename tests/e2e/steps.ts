@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import type { Extension } from '../harness/extension.ts'
+
+/** What people do again and again, in the words of the pages. */
+
+export interface Person {
+  readonly name: string
+  readonly company?: string
+  readonly title?: string
+  readonly email?: string
+  readonly phone?: string
+  readonly notes?: string
+}
+
+const LABELS = {
+  name: 'Name',
+  company: 'Company',
+  title: 'Title',
+  email: 'Email',
+  phone: 'Phone',
+  notes: 'Notes',
+} as const satisfies Record<keyof Person, string>
+
+/** Writes a person down in the popup, in place of what stood in those fields. */
+export async function writeDown(popup: Page, person: Person): Promise<void> {
+  for (const [field, text] of Object.entries(person))
+    await field_(popup, LABELS[field as keyof Person]).fill(text)
+}
+
+const field_ = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+export { field_ as field }
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Where the person on the form stands. */
+export const standing = (popup: Page) => popup.getByRole('status')
+
+/** The welcome page, which opens by itself when the extension is new. */
+export async function welcomePage({ context }: Extension): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
+  const open = context.pages().find(isWelcome)
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome }))
+  await page.waitForLoadState()
+  return page
+}
+
+export async function agree(extension: Extension): Promise<void> {
+  const page = await welcomePage(extension)
+  await button(page, 'Agree and start').click()
+  await expect(page.getByText('You agreed')).toBeVisible()
+}
+
+/** Fills in the CRM's address and token on the options page and saves them. */
+export async function connect(
+  extension: Extension,
+  { address, token }: { readonly address: string; readonly token: string },
+): Promise<Page> {
+  const page = await extension.open('options.html#crm')
+  await saveConnection(page, address, token)
+  return page
+}
+
+export async function saveConnection(page: Page, address: string, token: string): Promise<void> {
+  await field_(page, 'Address').fill(address)
+  await field_(page, 'Token').fill(token)
+  await button(page, 'Save').click()
+  await expect(page.getByText('Saved. Leads are promoted to this CRM from now on.')).toBeVisible()
+}
+
+/** The first day: agreed, and connected to a CRM. */
+export async function start(
+  extension: Extension,
+  crm: { readonly address: string; readonly token: string },
+): Promise<void> {
+  await agree(extension)
+  await connect(extension, crm)
+}
