@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium } from '../commands/setup/chromium.mjs'
 
 /** The production build that the tests drive. */
-export const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
+const EXTENSION = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url))
 
 /**
  * The Chromium to drive.

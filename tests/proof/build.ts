@@ -15,7 +15,7 @@ export interface BuiltFile {
   readonly text: string
 }
 
-export const folderOf = (build: Build): string => join(OUTPUT, build)
+const folderOf = (build: Build): string => join(OUTPUT, build)
 
 /**
  * The files of a build, in a fixed order.
