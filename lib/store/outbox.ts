@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
@@ -117,11 +116,14 @@ export function requeueRows(
   })
 }
 
+/** Behind every number in an index. */
+const END = Number.POSITIVE_INFINITY
+
 /** Leads that are due at `now`, longest due and first promoted first. */
 export async function dueRows(db: Database, now: number, limit: number): Promise<QueuedRow[]> {
   const rows = await db.outbox
     .where('[phase+dueAt+seq]')
-    .between(['queued', Dexie.minKey, Dexie.minKey], ['queued', now, Dexie.maxKey], true, true)
+    .between(['queued', 0, 0], ['queued', now, END], true, true)
     .limit(limit)
     .toArray()
   return rows.filter(row => row.phase === 'queued')
@@ -131,7 +133,7 @@ export async function dueRows(db: Database, now: number, limit: number): Promise
 export async function nextDueRow(db: Database, now: number): Promise<QueuedRow | undefined> {
   const row = await db.outbox
     .where('[phase+dueAt+seq]')
-    .between(['queued', now, Dexie.maxKey], ['queued', Dexie.maxKey, Dexie.maxKey], false, true)
+    .between(['queued', now, END], ['queued', END, END], false, true)
     .first()
   return row?.phase === 'queued' ? row : undefined
 }

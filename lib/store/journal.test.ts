@@ -1,0 +1,42 @@
+import { beforeEach, expect, test } from 'vitest'
+import { browser } from 'wxt/browser'
+import { aDatabase } from '../../tests/fakes/database.ts'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { catchUp } from './catchUp.ts'
+import { journal } from './journal.ts'
+
+beforeEach(() => browser.storage.local.clear())
+
+test('the draft on the form is there again, and only that', async () => {
+  expect(await journal.readOpen()).toBeUndefined()
+  const draft = aDraft()
+  await journal.keep(draft)
+  expect(await journal.readOpen()).toEqual(draft)
+  expect(await journal.readLeft()).toEqual([])
+})
+
+test('a draft that left the form is kept until its row has it', async () => {
+  const [left, next] = [aDraft(), aDraft()] as const
+  await journal.keep(left)
+  await journal.replace(left, next)
+  expect(await journal.readOpen()).toEqual(next)
+  expect(await journal.readLeft()).toEqual([left])
+  const db = aDatabase()
+  await catchUp(db, journal)
+  expect(await db.drafts.get(left.id)).toMatchObject({ fields: left.fields })
+  expect(await journal.readLeft()).toEqual([])
+})
+
+test('taking a draft off the form does not take another one off', async () => {
+  const [mine, other] = [aDraft(), aDraft()] as const
+  await journal.keep(other)
+  await journal.clear(mine)
+  expect(await journal.readOpen()).toEqual(other)
+  await journal.clear(other)
+  expect(await journal.readOpen()).toBeUndefined()
+})
+
+test('settings that lie beside the drafts are not taken for drafts', async () => {
+  await browser.storage.local.set({ connection: { id: 'x' }, 'draft:damaged': 7 })
+  expect(await journal.readLeft()).toEqual([])
+})

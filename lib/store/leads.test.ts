@@ -1,0 +1,92 @@
+import type { Observable } from 'dexie'
+import { expect, test } from 'vitest'
+import { aDatabase, CONNECTION, promoteDrafts } from '../../tests/fakes/database.ts'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { saveDraft } from './drafts.ts'
+import { findIds, stateOf, watchLeads, watchQueue } from './leads.ts'
+import type { OutboxRow } from './rows.ts'
+
+const first = <T>(of: Observable<T>) =>
+  new Promise<T>((resolve, reject) => {
+    const subscription = of.subscribe(value => {
+      resolve(value)
+      subscription.unsubscribe()
+    }, reject)
+  })
+
+const base = { leadId: 'x', revision: 1, connectionId: CONNECTION, seq: 1, attempts: 0 }
+const busy = { code: 'busy' } as const
+
+test.each<[string, OutboxRow | undefined, object]>([
+  ['nothing in the outbox', undefined, { is: 'draft' }],
+  ['just promoted', { ...base, phase: 'queued', dueAt: 0 }, { is: 'waiting', canTakeBack: true }],
+  [
+    'tried and waiting',
+    { ...base, attempts: 1, phase: 'queued', dueAt: 9, problem: busy },
+    { is: 'waiting', until: 9, problem: busy, canTakeBack: false },
+  ],
+  [
+    'under way',
+    { ...base, attempts: 1, phase: 'sending', lease: { owner: 'x', until: 1 } },
+    { is: 'sending' },
+  ],
+  [
+    'in need of somebody',
+    { ...base, attempts: 1, phase: 'needs-you', problem: busy },
+    { is: 'needs-you', problem: busy, canTakeBack: false },
+  ],
+  [
+    'arrived',
+    { ...base, phase: 'on-card', card: { id: '7' } },
+    { is: 'on-card', card: { id: '7' } },
+  ],
+])('%s is shown as what it is', (_, row, state) => expect(stateOf(row, undefined)).toEqual(state))
+
+test('while the CRM is held, waiting leads say until when and why', () => {
+  const hold = { until: 50, failures: 1, problem: busy }
+  expect(stateOf({ ...base, phase: 'queued', dueAt: 0 }, hold)).toEqual({
+    is: 'waiting',
+    until: 50,
+    problem: busy,
+    canTakeBack: true,
+  })
+})
+
+test('the newest come first, and there are more behind the limit', async () => {
+  const db = aDatabase()
+  const drafts = [aDraft(), aDraft(), aDraft()]
+  for (const draft of drafts) await saveDraft(db, draft)
+  const found = await first(watchLeads(db, '', 2))
+  expect(found.items.map(({ row }) => row.id)).toEqual([drafts[2]?.id, drafts[1]?.id])
+  expect(found.hasMore).toBe(true)
+})
+
+test.each([
+  ['sam', 2],
+  ['SAMPLE per', 1],
+  ['per sam', 1],
+  ['sorby', 1],
+  ['sørby', 1],
+  ['ase', 1],
+  ['example.com', 1],
+  ['nobody', 0],
+  ['amp', 0],
+])('a search for %j finds %i', async (search, count) => {
+  const db = aDatabase()
+  await saveDraft(db, aDraft({ name: 'Sample Person', company: 'Example AS' }))
+  await saveDraft(db, aDraft({ name: 'Åse Sørby', company: 'Samples AS', email: 'a@example.com' }))
+  const byWord = search === 'example.com' ? 'example com' : search
+  expect(await findIds(db, byWord)).toHaveLength(count)
+})
+
+test('the queue tells how many are on their way', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, [aDraft(), aDraft()])
+  expect(await first(watchQueue(db))).toEqual({
+    open: 2,
+    total: 2,
+    needsYou: 0,
+    paused: false,
+    hold: undefined,
+  })
+})

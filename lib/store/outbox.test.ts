@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { saveDraft } from './drafts.ts'
+import { getMeta } from './meta.ts'
+import {
+  dueRows,
+  type Freeze,
+  leaseRows,
+  nextDueRow,
+  promoteRows,
+  putRows,
+  reopenRow,
+  requeueRows,
+  sendingRows,
+  takeBackRows,
+} from './outbox.ts'
+import { needsYou, onCard, queued } from './transitions.ts'
+
+const LEASE = { owner: 'me', until: 1000 }
+const MUCH = 1_000_000
+
+test('a promotion freezes the lead with its key, and a second click changes nothing', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  expect(await promoteDrafts(db, [draft])).toEqual([draft.id])
+  expect(await promoteDrafts(db, [draft])).toEqual([])
+  expect(await db.promoted.toArray()).toMatchObject([{ leadId: draft.id, revision: 1 }])
+  expect(await db.outbox.toArray()).toEqual([
+    {
+      leadId: draft.id,
+      revision: 1,
+      connectionId: CONNECTION,
+      seq: 1,
+      attempts: 0,
+      phase: 'queued',
+      dueAt: 0,
+    },
+  ])
+})
+
+test('who cannot be promoted stays a draft, and does not keep the others from it', async () => {
+  const db = aDatabase()
+  const [good, personal] = [aDraft(), aDraft({ relation: 'personal' })] as const
+  expect(await promoteDrafts(db, [personal, good])).toEqual([good.id])
+  expect(await db.promoted.count()).toBe(1)
+})
+
+test('a promotion that fails half-way leaves nothing behind', async () => {
+  const db = aDatabase()
+  const [one, two] = [aDraft(), aDraft()] as const
+  await saveDraft(db, one)
+  await saveDraft(db, two)
+  const failing: Freeze = (row, revision) => {
+    if (row.id === two.id) throw new Error('bug')
+    return freeze(row, revision)
+  }
+  await expect(promoteRows(db, [one.id, two.id], CONNECTION, failing)).rejects.toThrow('bug')
+  expect(await db.outbox.count()).toBe(0)
+  expect(await db.promoted.count()).toBe(0)
+  expect((await db.drafts.get(one.id))?.revision).toBe(0)
+})
+
+test('until a request begins it can be taken back, and its number is free again', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  expect(await takeBackRows(db, [draft.id])).toEqual([draft.id])
+  expect(await db.outbox.count()).toBe(0)
+  expect(await db.promoted.count()).toBe(0)
+  await promoteRows(db, [draft.id], CONNECTION, freeze)
+  expect((await db.outbox.get(draft.id))?.revision).toBe(1)
+})
+
+test('once a request has begun it cannot be taken back', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  await leaseRows(db, await dueRows(db, 1, 10), LEASE, MUCH)
+  expect(await takeBackRows(db, [draft.id])).toEqual([])
+  const [row] = await sendingRows(db)
+  if (row) await putRows(db, [queued(row, 0)])
+  expect(await takeBackRows(db, [draft.id])).toEqual([])
+})
+
+test('what was taken back between the plan and the lease is not sent', async () => {
+  const db = aDatabase()
+  const [one, two] = [aDraft(), aDraft()] as const
+  await promoteDrafts(db, [one, two])
+  const planned = await dueRows(db, 1, 10)
+  await takeBackRows(db, [one.id])
+  const leased = await leaseRows(db, planned, LEASE, MUCH)
+  expect(leased.map(({ lead }) => lead.id)).toEqual([two.id])
+  expect(leased[0]?.row).toMatchObject({ phase: 'sending', attempts: 1, lease: LEASE })
+})
+
+test('as many leads are leased as fit into one request, and one that is larger goes alone', async () => {
+  const db = aDatabase()
+  const drafts = [aDraft({ notes: 'x'.repeat(900) }), aDraft(), aDraft(), aDraft()]
+  await promoteDrafts(db, drafts)
+  const sizes: number[] = []
+  for (let leased = [{}]; leased.length > 0; ) {
+    leased = await leaseRows(db, await dueRows(db, 1, 10), LEASE, 600)
+    sizes.push(leased.length)
+  }
+  expect(sizes).toEqual([1, 2, 1, 0])
+})
+
+test('leads are due in the order of their promotion, those that wait come when their time has', async () => {
+  const db = aDatabase()
+  const drafts = [aDraft(), aDraft(), aDraft()]
+  const ids = await promoteDrafts(db, drafts)
+  const [first] = await dueRows(db, 1, 10)
+  if (first) await putRows(db, [queued(first, 500)])
+  const due = async (now: number) => (await dueRows(db, now, 10)).map(row => row.leadId)
+  expect(await due(499)).toEqual([ids[1], ids[2]])
+  expect(await due(500)).toEqual([ids[1], ids[2], ids[0]])
+  expect((await nextDueRow(db, 499))?.leadId).toBe(ids[0])
+  expect(await nextDueRow(db, 500)).toBeUndefined()
+})
+
+test('what needs somebody is sent again to the current CRM when they say so', async () => {
+  const db = aDatabase()
+  const ids = await promoteDrafts(db, [aDraft(), aDraft(), aDraft()], 'the earlier CRM')
+  const [one, two, three] = await dueRows(db, 1, 10)
+  if (!one || !two || !three) throw new Error('not queued')
+  await putRows(db, [
+    needsYou(one, { code: 'rejected' }),
+    needsYou(two, { code: 'other-connection' }),
+    onCard(three, undefined),
+  ])
+  expect(await requeueRows(db, CONNECTION, (_, problem) => problem.code !== 'rejected')).toBe(1)
+  expect(await db.outbox.get(ids[1] ?? '')).toMatchObject({
+    phase: 'queued',
+    connectionId: CONNECTION,
+  })
+  expect((await db.outbox.get(ids[0] ?? ''))?.phase).toBe('needs-you')
+  expect((await db.outbox.get(ids[2] ?? ''))?.phase).toBe('on-card')
+})
+
+test('a rejected lead can be corrected, and gets a new revision', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  expect(await reopenRow(db, draft.id)).toBe(false)
+  const [row] = await dueRows(db, 1, 10)
+  if (row) await putRows(db, [needsYou(row, { code: 'rejected' })])
+  expect(await reopenRow(db, draft.id)).toBe(true)
+  await promoteRows(db, [draft.id], CONNECTION, freeze)
+  expect((await db.outbox.get(draft.id))?.revision).toBe(2)
+})
+
+test('the progress bar is as long as what was promoted since the queue was empty', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, [aDraft(), aDraft()])
+  const [row] = await dueRows(db, 1, 1)
+  if (row) await putRows(db, [onCard(row, undefined)])
+  await promoteDrafts(db, [aDraft()])
+  expect(await getMeta(db, 'run')).toEqual({ total: 3 })
+  const rest = await dueRows(db, 1, 10)
+  await putRows(
+    db,
+    rest.map(each => onCard(each, undefined)),
+  )
+  await promoteDrafts(db, [aDraft()])
+  expect(await getMeta(db, 'run')).toEqual({ total: 1 })
+})
