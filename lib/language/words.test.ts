@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { defaultCountry, type Language, loadWords, pickLocale } from './words.ts'
+
+test.each<[Language, string[], string]>([
+  ['auto', ['nb-NO', 'en'], 'nb'],
+  ['auto', ['no'], 'nb'],
+  ['auto', ['nn-NO'], 'nb'],
+  ['auto', ['de-DE', 'nb'], 'nb'],
+  ['auto', ['de-DE'], 'en'],
+  ['auto', [], 'en'],
+  ['en', ['nb-NO'], 'en'],
+  ['nb', ['en-US'], 'nb'],
+])('%s with %j is %s', (language, browser, locale) => {
+  expect(pickLocale(language, browser)).toBe(locale)
+})
+
+test('sentences have their placeholders filled and know one from many', async () => {
+  const { t } = await loadWords('en')
+  expect(t('leads.promoted', { count: 1 })).toBe('One person was promoted.')
+  expect(t('leads.promoted', { count: 500 })).toBe('500 people were promoted.')
+  expect((await loadWords('nb')).t('leads.select', { name: 'X' })).toBe('Velg X')
+})
+
+test('what somebody else wrote stays as it is in a sentence', async () => {
+  const { t } = await loadWords('en')
+  const reason = "{count} <b>'it'</b> # {0}"
+  expect(t('state.needs-you', { reason })).toBe(`Needs you: ${reason}`)
+})
+
+test.each([
+  [['nb-NO'], 'NO'],
+  [['en', 'sv-SE'], 'SE'],
+  [['en'], 'NO'],
+  [[], 'NO'],
+])('phone numbers without a country in a browser of %j are of %s', (browser, country) => {
+  expect(defaultCountry(browser)).toBe(country)
+})
