@@ -4,7 +4,7 @@ import type { Extension } from '../harness/extension.ts'
 /** What people do again and again, in the words of the pages. */
 
 export interface Person {
-  readonly name: string
+  readonly name?: string
   readonly company?: string
   readonly title?: string
   readonly email?: string
@@ -23,29 +23,22 @@ const LABELS = {
 
 /** Writes a person down in the popup, in place of what stood in those fields. */
 export async function writeDown(popup: Page, person: Person): Promise<void> {
-  for (const [field, text] of Object.entries(person))
-    await field_(popup, LABELS[field as keyof Person]).fill(text)
+  for (const [part, text] of Object.entries(person))
+    await field(popup, LABELS[part as keyof Person]).fill(text)
 }
 
-const field_ = (page: Page, name: string) => page.getByLabel(name, { exact: true })
-export { field_ as field }
+export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+
+/** For what a popup is told last: it closes, and takes the answer with it. */
+export const gone = () => undefined
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 /** Where the person on the form stands. */
 export const standing = (popup: Page) => popup.getByRole('status')
 
-/** The welcome page, which opens by itself when the extension is new. */
-export async function welcomePage({ context }: Extension): Promise<Page> {
-  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html')
-  const open = context.pages().find(isWelcome)
-  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome }))
-  await page.waitForLoadState()
-  return page
-}
-
 export async function agree(extension: Extension): Promise<void> {
-  const page = await welcomePage(extension)
+  const page = await extension.open('welcome.html')
   await button(page, 'Agree and start').click()
   await expect(page.getByText('You agreed')).toBeVisible()
 }
@@ -61,8 +54,8 @@ export async function connect(
 }
 
 export async function saveConnection(page: Page, address: string, token: string): Promise<void> {
-  await field_(page, 'Address').fill(address)
-  await field_(page, 'Token').fill(token)
+  await field(page, 'Address').fill(address)
+  await field(page, 'Token').fill(token)
   await button(page, 'Save').click()
   await expect(page.getByText('Saved. Leads are promoted to this CRM from now on.')).toBeVisible()
 }

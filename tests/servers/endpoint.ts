@@ -38,7 +38,8 @@ export async function startEndpoint(token = 'sample-token'): Promise<Endpoint> {
   const put = (lead: Lead): BatchResult => {
     const before = cards.get(lead.id)
     const card = { id: lead.id, url: `${server.address}/cards/${lead.id}` }
-    if (before && before.revision >= lead.revision) return { id: lead.id, status: 'unchanged', card }
+    if (before && before.revision >= lead.revision)
+      return { id: lead.id, status: 'unchanged', card }
     cards.set(lead.id, lead)
     if (!before) created.set(lead.id, (created.get(lead.id) ?? 0) + 1)
     return { id: lead.id, status: before ? 'updated' : 'created', card }

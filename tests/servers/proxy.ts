@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { type IncomingMessage, request as ask, type ServerResponse } from 'node:http'
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import { buffer } from 'node:stream/consumers'
 import { type Heard, type Listening, listen } from './listen.ts'
 

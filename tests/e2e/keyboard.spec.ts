@@ -1,0 +1,105 @@
+// The whole job in the popup, without a mouse.
+import type { Page } from '@playwright/test'
+import { openPopup } from '../harness/popup.ts'
+import { field, gone, standing, start, writeDown } from './steps.ts'
+import { expect, test } from './story.ts'
+
+/** In the order in which Tab reaches them, from the caret's first place on. */
+const ORDER = [
+  'Name',
+  'Company',
+  'Title',
+  'Email',
+  'Phone',
+  'Where you met',
+  'Met on',
+  'Notes',
+  'Relation',
+  'Follow up',
+  'Profile link',
+  'Paste a signature, card or link',
+  'Promote to CRM',
+  'New person',
+  'Discard draft',
+]
+
+/** What a screen reader calls the element with the focus. */
+const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement
+    if (focused instanceof HTMLButtonElement) return focused.textContent
+    const labels = (focused as HTMLInputElement | null)?.labels
+    return labels?.[0]?.textContent ?? null
+  })
+
+/** A date is three stops: day, month and year, and a fourth for its calendar. */
+async function tabTo(page: Page, next: string): Promise<void> {
+  const from = await focusedName(page)
+  do await page.keyboard.press('Tab')
+  while ((await focusedName(page)) === from)
+  expect(await focusedName(page)).toBe(next)
+}
+
+test('Tab goes through the fields as one would write them, then to the buttons', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await openPopup(extension)
+  await expect(field(popup, 'Name')).toBeFocused()
+  await popup.keyboard.type('Sample Person')
+  for (const next of ORDER.slice(1)) await tabTo(popup, next)
+})
+
+test('a person is written down and promoted, and the next one begun, by keys alone', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await openPopup(extension)
+  await expect(field(popup, 'Name')).toBeFocused()
+  const { keyboard } = popup
+  await keyboard.type('Sample Person')
+  await tabTo(popup, 'Company')
+  await keyboard.type('Example AS')
+  for (const next of ORDER.slice(2, 8)) await tabTo(popup, next)
+  await keyboard.type('Met at the stand')
+  await tabTo(popup, 'Relation')
+  await keyboard.press('ArrowDown')
+  for (const next of ORDER.slice(9, 13)) await tabTo(popup, next)
+  await keyboard.press('Enter')
+  await expect(standing(popup)).toHaveText('On the card')
+  const [lead] = endpoint.cards.values()
+  expect(lead).toMatchObject({
+    ...{ person: { name: 'Sample Person' }, company: { name: 'Example AS' } },
+    ...{ note: 'Met at the stand', relation: 'customer' },
+  })
+  await tabTo(popup, 'New person')
+  await keyboard.press('Enter')
+  await expect(field(popup, 'Name')).toBeFocused()
+  await expect(field(popup, 'Name')).toHaveValue('')
+})
+
+test('Escape closes the popup and keeps every letter', async ({ extension }) => {
+  const popup = await openPopup(extension)
+  await expect(field(popup, 'Name')).toBeFocused()
+  await popup.keyboard.type('Sample Pers')
+  const closed = popup.waitForEvent('close')
+  await popup.keyboard.press('Escape').catch(gone)
+  await closed
+  const again = await openPopup(extension)
+  await expect(field(again, 'Name')).toHaveValue('Sample Pers')
+  await expect(field(again, 'Name')).toBeFocused()
+})
+
+test('a signature that is pasted goes to its fields', async ({ extension }) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { company: 'Example AS' })
+  const paste = field(popup, 'Paste a signature, card or link')
+  await paste.focus()
+  await paste.fill('sample.person@example.com')
+  await paste.press('Enter')
+  await expect(field(popup, 'Email')).toHaveValue('sample.person@example.com')
+  await expect(field(popup, 'Company')).toHaveValue('Example AS')
+  await expect(paste).toHaveValue('')
+})
