@@ -1,0 +1,263 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { aDatabase } from '../../tests/fakes/database.ts'
+import { aDraft, anId } from '../../tests/fakes/drafts.ts'
+import type { Draft } from '../lead/draft.ts'
+import { connection } from '../settings/connection.ts'
+import { consent } from '../settings/consent.ts'
+import type { Database } from '../store/database.ts'
+import { saveDraft } from '../store/drafts.ts'
+import { journal } from '../store/journal.ts'
+import { dueRows, leaseRows, putRows } from '../store/outbox.ts'
+import { needsYou, onCard } from '../store/transitions.ts'
+import { createBack } from './back.ts'
+import { createDesk, type Desk } from './desk.ts'
+
+let db: Database
+
+beforeEach(async () => {
+  await browser.storage.local.clear()
+  db = aDatabase()
+  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ more: false })
+  await consent.write({ version: 1, on: '2026-11-23' })
+  await connection.write({
+    id: crypto.randomUUID(),
+    connector: 'open',
+    address: 'https://crm.example.com',
+  })
+})
+
+/** A desk as the popup has it: over the real journal, database and way to the outbox. */
+function aDesk(kept?: Draft, hasArrived = true): Desk {
+  const back = createBack('NO', journal, db)
+  const today = () => '2026-11-23'
+  return createDesk(
+    { journal, back: async () => back, newId: () => crypto.randomUUID(), today },
+    kept,
+    hasArrived,
+  )
+}
+
+/** The desk's next state of which this holds. */
+const until = (desk: Desk, holds: () => boolean) =>
+  new Promise<void>(resolve => {
+    const look = () => {
+      if (!holds()) return
+      stop()
+      resolve()
+    }
+    const stop = desk.subscribe(look)
+    look()
+  })
+
+function writeSample(desk: Desk) {
+  desk.write('name', 'Sample Person')
+  desk.write('company', 'Example AS')
+}
+
+test('a keystroke is in the journal before anything else is asked for', () => {
+  const keep = vi.spyOn(journal, 'keep')
+  const back = vi.fn(async () => createBack('NO', journal, db))
+  const desk = createDesk({ journal, back, newId: anId, today: () => '' }, undefined, true)
+  desk.write('name', 'S')
+  expect(keep).toHaveBeenCalledWith(expect.objectContaining({ counter: 1 }))
+  const order = [keep, back].map(call => call.mock.invocationCallOrder[0] ?? 0)
+  expect(order[0]).toBeLessThan(order[1] ?? 0)
+})
+
+test('the row follows, and the journal still has the draft on the form', async () => {
+  const desk = aDesk()
+  desk.write('name', 'Sam')
+  desk.write('name', 'Samp')
+  const { id } = desk.state().draft
+  await vi.waitFor(async () => expect((await db.drafts.get(id))?.fields.name).toBe('Samp'))
+  expect(await journal.readOpen()).toEqual(desk.state().draft)
+})
+
+test('a full disk is said, and the text stays on the form', async () => {
+  vi.spyOn(journal, 'keep').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+  const desk = aDesk()
+  desk.write('name', 'Sample')
+  await until(desk, () => desk.state().notice === 'not-kept')
+  expect(desk.state().draft.fields.name).toBe('Sample')
+})
+
+test('a person goes from the form to the card', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  expect(desk.state().lead).toMatchObject({ is: 'waiting', canTakeBack: true })
+  expect(await journal.readOpen()).toBeUndefined()
+  expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ type: 'work' })
+  const leased = await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  await until(desk, () => desk.state().lead.is === 'sending')
+  await putRows(
+    db,
+    leased.map(({ row }) => onCard(row, { id: '7' })),
+  )
+  await until(desk, () => desk.state().lead.is === 'on-card')
+  expect(desk.isWritable()).toBe(false)
+})
+
+test('an alarm is set before the lead is in the outbox', async () => {
+  const create = vi.spyOn(browser.alarms, 'create').mockImplementation(async () => {
+    expect(await db.outbox.count()).toBe(0)
+  })
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  expect(create).toHaveBeenCalledOnce()
+})
+
+test('what is missing is said at the field, and the draft is kept', async () => {
+  const desk = aDesk()
+  desk.write('name', 'Sample Person')
+  await desk.promote()
+  expect(desk.state()).toMatchObject({
+    faults: { company: 'company-missing' },
+    lead: { is: 'draft' },
+  })
+  expect((await journal.readOpen())?.fields.name).toBe('Sample Person')
+  desk.write('company', 'E')
+  expect(desk.state().faults).toEqual({})
+})
+
+test.each([
+  ['consent', consent, 'consent-missing'],
+  ['a connection', connection, 'connection-missing'],
+])('without %s nobody is promoted, and the desk says so', async (_, item, notice) => {
+  await item.remove()
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  expect(desk.state()).toMatchObject({ notice, lead: { is: 'draft' } })
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('a database that fails loses nothing and says so', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  vi.spyOn(db, 'transaction').mockRejectedValue(new Error('QuotaExceededError'))
+  await desk.promote()
+  expect(desk.state()).toMatchObject({ notice: 'not-promoted', lead: { is: 'draft' } })
+  expect((await journal.readOpen())?.fields.name).toBe('Sample Person')
+})
+
+test('what was taken back is a draft again, on the form and in the journal', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  await desk.takeBack()
+  expect(desk.state()).toMatchObject({ notice: 'taken-back', lead: { is: 'draft' } })
+  expect((await journal.readOpen())?.fields.name).toBe('Sample Person')
+  expect(await db.outbox.count()).toBe(0)
+  desk.write('notes', 'more')
+  await desk.promote()
+  expect(await db.promoted.toArray()).toMatchObject([{ revision: 1, lead: { note: 'more' } }])
+})
+
+test('once sending has begun it is too late to take back', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  await desk.takeBack()
+  expect(desk.state().notice).toBe('too-late')
+  expect(await db.outbox.count()).toBe(1)
+})
+
+test('a rejected lead can be corrected and promoted again, as a new revision', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  const leased = await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  await putRows(
+    db,
+    leased.map(({ row }) => needsYou(row, { code: 'rejected' })),
+  )
+  await until(desk, () => desk.state().lead.is === 'needs-you')
+  await desk.edit()
+  desk.write('company', 'Example ASA')
+  await desk.promote()
+  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'queued', revision: 2 }])
+})
+
+test('the next person does not overwrite the one before', async () => {
+  const desk = aDesk()
+  desk.write('name', 'First')
+  const first = desk.state().draft
+  desk.newPerson()
+  desk.write('name', 'Second')
+  expect(desk.state().draft.id).not.toBe(first.id)
+  await vi.waitFor(async () => expect(await journal.readLeft()).toEqual([]))
+  expect((await db.drafts.get(first.id))?.fields.name).toBe('First')
+  expect((await journal.readOpen())?.fields.name).toBe('Second')
+})
+
+test('a discarded draft is gone, and can be brought back as long as the window is open', async () => {
+  const desk = aDesk()
+  desk.write('name', 'Sample')
+  const { id } = desk.state().draft
+  await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1))
+  await desk.discard()
+  expect(await db.drafts.count()).toBe(0)
+  expect(await journal.readOpen()).toBeUndefined()
+  desk.undoDiscard()
+  expect(desk.state().draft).toMatchObject({ id, fields: { name: 'Sample' } })
+  await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1))
+})
+
+test('a late draft comes onto an untouched form', () => {
+  const desk = aDesk(undefined, false)
+  const kept = aDraft()
+  desk.arrive(kept)
+  expect(desk.state().draft).toEqual(kept)
+})
+
+test('a late draft never overwrites what was typed, and both are kept', async () => {
+  const kept = aDraft({ name: 'Earlier' })
+  await journal.keep(kept)
+  const desk = aDesk(undefined, false)
+  desk.write('name', 'Typed')
+  expect(await journal.readOpen()).toEqual(kept)
+  desk.arrive(kept)
+  desk.write('name', 'Typed on')
+  expect(desk.state()).toMatchObject({ draft: { fields: { name: 'Typed on' } } })
+  await vi.waitFor(async () => expect((await db.drafts.get(kept.id))?.fields.name).toBe('Earlier'))
+  expect((await journal.readOpen())?.fields.name).toBe('Typed on')
+})
+
+test('a person who was promoted just before the window died is shown as promoted', async () => {
+  const draft = aDraft()
+  await saveDraft(db, draft)
+  await journal.keep(draft)
+  await (await createBack('NO', journal, db)).promote(draft.id)
+  const desk = aDesk(draft)
+  await until(desk, () => desk.state().lead.is === 'waiting')
+  await vi.waitFor(async () => expect(await journal.readOpen()).toBeUndefined())
+})
+
+test('what is typed into a person who turns out to be promoted becomes a draft of its own', async () => {
+  const draft = aDraft()
+  await saveDraft(db, draft)
+  await (await createBack('NO', journal, db)).promote(draft.id)
+  const desk = aDesk(draft)
+  desk.write('notes', 'typed at once')
+  await until(desk, () => desk.state().draft.id !== draft.id)
+  expect(desk.state()).toMatchObject({
+    notice: 'copied',
+    draft: { fields: { notes: 'typed at once' } },
+  })
+  expect((await journal.readOpen())?.fields.notes).toBe('typed at once')
+})
+
+test('what stands in the box for pasting is kept, and read before a promotion', async () => {
+  const desk = aDesk()
+  desk.write('company', 'Example AS')
+  desk.write('paste', 'Sample Person')
+  expect((await journal.readOpen())?.fields.paste).toBe('Sample Person')
+  await desk.promote()
+  expect(await db.promoted.toArray()).toMatchObject([
+    { lead: { person: { name: 'Sample Person' } } },
+  ])
+})
