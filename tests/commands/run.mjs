@@ -28,11 +28,23 @@ function commandFor(name) {
   throw new Stop(`There is no command "${name}" here.`)
 }
 
+/**
+ * npm passes a signal on to the shell that it runs us in, and the shell to nobody: it dies, and we
+ * would go on unseen. That our parent is another one is how we notice.
+ */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = () => process.ppid !== parent && end()
+  setInterval(look, 500).unref()
+}
+
 /** Runs a program in our place: its input and output, its signals and its exit code are ours. */
 function become(program, args, env) {
   const child = spawn(program, args, { cwd: ROOT, stdio: 'inherit', env })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, () => child.kill(signal))
+  endWithNpm(() => child.kill('SIGTERM'))
   child.on('error', error => {
     say(`Could not start ${program}: ${error.message}`)
     process.exit(1)

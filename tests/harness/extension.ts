@@ -23,11 +23,13 @@ interface Options extends Flags {
   /** A profile to go on with; it is then not removed at the end. */
   readonly profile?: string
   readonly env?: Record<string, string>
+  /** Whether Ctrl+C closes the browser by itself; else the caller sees to it. */
+  readonly keepsSignals?: boolean
 }
 
 /** Starts a browser with the extension installed, and waits for its worker. */
 export async function startExtension(options: Options = {}): Promise<Extension> {
-  const { headed = false, language = 'en-US' } = options
+  const { headed = false, language = 'en-US', keepsSignals = true } = options
   const profile = options.profile ?? (await freshProfile())
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: chromiumPath(),
@@ -39,6 +41,9 @@ export async function startExtension(options: Options = {}): Promise<Extension> 
     }),
     env: { ...process.env, ...options.env, LANGUAGE: language } as Record<string, string>,
     locale: language,
+    handleSIGINT: keepsSignals,
+    handleSIGTERM: keepsSignals,
+    handleSIGHUP: keepsSignals,
     viewport: null, // a popup has the size of what is in it; an emulated one would hide that
   })
   const trouble = await collectTrouble(context)
