@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../lib/desk/desk.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
 import { DeskNotice } from './DeskNotice.tsx'
@@ -21,6 +21,13 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
   const { draft, lead, notice } = state
   const writable = desk.isWritable()
   const canTakeBack = (lead.is === 'waiting' || lead.is === 'needs-you') && lead.canTakeBack
+
+  // What was in use is gone or frozen now, so the keyboard goes on with the next person.
+  const next = useRef<HTMLButtonElement>(null)
+  const isUnderway = lead.is !== 'draft' && lead.is !== 'promoting'
+  useEffect(() => {
+    if (isUnderway) next.current?.focus()
+  }, [isUnderway])
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -74,7 +81,7 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
               {t('popup.edit')}
             </button>
           )}
-          <button type="button" class="button" onClick={desk.newPerson}>
+          <button type="button" class="button" ref={next} onClick={desk.newPerson}>
             {t('popup.new-person')}
           </button>
           {writable && !isEmpty(draft) && (

@@ -18,7 +18,7 @@ let db: Database
 beforeEach(async () => {
   await browser.storage.local.clear()
   db = aDatabase()
-  vi.spyOn(browser.runtime, 'sendMessage').mockResolvedValue({ more: false })
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ more: false }))
   await consent.write({ version: 1, on: '2026-11-23' })
   await connection.write({
     id: crypto.randomUUID(),

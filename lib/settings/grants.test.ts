@@ -13,8 +13,8 @@ test.each<[string | undefined, string[]]>([
   ['https://crm.example.com', ['https://a.example/*', 'https://www.linkedin.com/*']],
   [undefined, SOME],
 ])('with %s configured every other origin is given back', async (address, others) => {
-  vi.spyOn(browser.permissions, 'getAll').mockResolvedValue({ origins: SOME, permissions: [] })
-  const remove = vi.spyOn(browser.permissions, 'remove').mockResolvedValue(true)
+  vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins: SOME }))
+  const remove = vi.spyOn(browser.permissions, 'remove').mockImplementation(async () => true)
   await trimGrants(address)
   expect(remove).toHaveBeenCalledWith({ origins: others })
 })
