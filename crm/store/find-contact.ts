@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely'
-import { chooseContact } from '../identity/choose-contact.ts'
+import { type ContactCandidate, chooseContact } from '../identity/choose-contact.ts'
 import type { PersonKeys } from '../identity/person-keys.ts'
 import type { Tables } from './tables.ts'
 
@@ -15,52 +15,37 @@ export async function findContact(
   keys: PersonKeys,
   currentId: string | undefined,
 ): Promise<string | null> {
-  const ids = await tx
+  const addresses = [...keys.emails, ...keys.phones.map(phone => phone.tail)]
+  // A union, since each half has its index and their `or` would have none.
+  const byName = tx
     .selectFrom('contact')
-    .leftJoin('contact_key', 'contact_key.contact_id', 'contact.id')
-    .select('contact.id')
-    .where('contact.card_id', '=', cardId)
-    .where(eb =>
-      eb.or([
-        eb('contact.name_key', '=', keys.name),
-        ...keys.emails.map(email =>
-          eb.and({ 'contact_key.kind': 'email', 'contact_key.value': email }),
-        ),
-        ...keys.phones.map(phone =>
-          eb.and({ 'contact_key.kind': 'phone', 'contact_key.tail': phone.tail }),
-        ),
-      ]),
-    )
-    .distinct()
-    .execute()
-  if (ids.length === 0) return currentId ?? null
-  const candidates = await readCandidates(
-    tx,
-    ids.map(row => row.id),
-  )
-  return chooseContact(keys, candidates, currentId)
-}
-
-async function readCandidates(tx: Transaction<Tables>, ids: string[]) {
+    .select('id')
+    .where('card_id', '=', cardId)
+    .where('name_key', '=', keys.name)
+  const byAddress = tx
+    .selectFrom('contact_key')
+    .select('contact_id as id')
+    .where('card_id', '=', cardId)
+    .where('tail', 'in', addresses)
+  const mentioned = addresses.length === 0 ? byName : byName.unionAll(byAddress)
   const rows = await tx
     .selectFrom('contact')
     .leftJoin('contact_key', 'contact_key.contact_id', 'contact.id')
     .select(['contact.id', 'contact.name_key', 'contact_key.kind', 'contact_key.value'])
-    .where('contact.id', 'in', ids)
+    .where('contact.id', 'in', mentioned)
     .orderBy('contact.seq')
     .execute()
-  const contacts = new Map<string, ReturnType<typeof emptyCandidate>>()
-  for (const row of rows) {
-    const contact = contacts.get(row.id) ?? emptyCandidate(row.id, row.name_key)
-    if (row.value !== null) {
-      const list = row.kind === 'email' ? contact.emails : contact.phones
-      list.push(row.value)
-    }
-    contacts.set(row.id, contact)
-  }
-  return [...contacts.values()]
+  return chooseContact(keys, asCandidates(rows), currentId)
 }
 
-function emptyCandidate(id: string, name: string) {
-  return { id, name, emails: [] as string[], phones: [] as string[] }
+type Row = { id: string; name_key: string; kind: string | null; value: string | null }
+
+function asCandidates(rows: Row[]): ContactCandidate[] {
+  const contacts = new Map<string, ContactCandidate>()
+  for (const { id, name_key, kind, value } of rows) {
+    const contact = contacts.get(id) ?? { id, name: name_key, emails: [], phones: [] }
+    if (value !== null) (kind === 'email' ? contact.emails : contact.phones).push(value)
+    contacts.set(id, contact)
+  }
+  return [...contacts.values()]
 }

@@ -27,10 +27,14 @@ export async function listCards(db: Db, { search, after }: Question) {
       selectFrom('contact')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('contact.card_id', '=', 'card.id')
+        .$asScalar()
+        .$notNull()
         .as('people'),
       selectFrom('conversation')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .whereRef('conversation.card_id', '=', 'card.id')
+        .$asScalar()
+        .$notNull()
         .as('conversations'),
     ])
     .orderBy('card.touched', 'desc')

@@ -60,8 +60,10 @@ const STEPS: Record<string, string[]> = {
       search text not null default ''
     )`,
     'create index contact_card on contact (card_id, seq)',
-    'create index contact_name on contact (name_key)',
-    `alter table card add foreign key (main_contact_id) references contact on delete set null`,
+    'create index contact_name on contact (name_key, card_id)',
+    // Looked at when the transaction ends: a card and its first contact come together.
+    `alter table card add foreign key (main_contact_id) references contact on delete set null
+      deferrable initially deferred`,
     `create table contact_key (
       card_id uuid not null references card on delete cascade,
       contact_id uuid not null references contact on delete cascade,
@@ -71,7 +73,7 @@ const STEPS: Record<string, string[]> = {
       primary key (contact_id, kind, value)
     )`,
     `create unique index contact_key_email on contact_key (card_id, value) where kind = 'email'`,
-    'create index contact_key_tail on contact_key (tail, kind)',
+    'create index contact_key_tail on contact_key (tail, card_id)',
     `create table conversation (
       lead_id uuid primary key,
       revision bigint not null check (revision >= 1),
@@ -103,6 +105,9 @@ const STEPS: Record<string, string[]> = {
       updated_at timestamptz not null default now()
     )`,
     'create index conversation_card on conversation (card_id, seq)',
+    'create index conversation_relation on conversation (card_id, relation_since)',
+    `create index conversation_main on conversation (card_id, main_since)
+      where main_since is not null`,
     'create index conversation_contact on conversation (contact_id, seq)',
     `create table activity (
       lead_id uuid not null references conversation on delete cascade,

@@ -1,6 +1,9 @@
 import { sql, type Transaction } from 'kysely'
-import { foldForSearch } from '../identity/fold.ts'
+import type { Lead } from '../../lib/crm/open/contract.ts'
 import { personKeys } from '../identity/person-keys.ts'
+import { addContactKeys, contactColumns } from './make-contact.ts'
+import { runTogether } from './run-together.ts'
+import { searchWords } from './search-words.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -14,7 +17,7 @@ export async function refreshContact(tx: Transaction<Tables>, contactId: string)
     .where('contact_id', '=', contactId)
     .orderBy('seq')
     .execute()
-  const [first] = said
+  const [first, ...others] = said
   if (first === undefined) {
     await tx.deleteFrom('contact').where('id', '=', contactId).execute()
     return
@@ -22,44 +25,19 @@ export async function refreshContact(tx: Transaction<Tables>, contactId: string)
   const emails = said.flatMap(lead => lead.emails)
   const phones = said.flatMap(lead => lead.phones)
   const keys = personKeys({ name: first.person_name, emails, phones })
-  const names = said.map(lead => lead.person_name)
-  await tx
-    .updateTable('contact')
-    .set({
-      name: first.person_name,
-      name_key: keys.name,
-      search: searchWords([...names, ...emails, ...phones, ...keys.phones.map(key => key.value)]),
-    })
-    .where('id', '=', contactId)
-    .execute()
-  await replaceKeys(tx, { card_id: first.card_id, contact_id: contactId }, keys)
+  const names: [string, ...string[]] = [first.person_name, ...others.map(lead => lead.person_name)]
+  await tx.deleteFrom('contact_key').where('contact_id', '=', contactId).execute()
+  await runTogether(tx, [
+    tx
+      .updateTable('contact')
+      .set(contactColumns(names, { emails, phones }, keys))
+      .where('id', '=', contactId),
+    ...addContactKeys(tx, { card_id: first.card_id, contact_id: contactId }, keys),
+  ])
 }
 
-async function replaceKeys(
-  tx: Transaction<Tables>,
-  owner: { card_id: string; contact_id: string },
-  keys: ReturnType<typeof personKeys>,
-) {
-  const rows = [
-    ...keys.emails.map(value => ({ ...owner, kind: 'email' as const, value, tail: value })),
-    ...keys.phones.map(phone => ({ ...owner, kind: 'phone' as const, ...phone })),
-  ]
-  await tx.deleteFrom('contact_key').where('contact_id', '=', owner.contact_id).execute()
-  if (rows.length === 0) return
-  // An address that another contact of the card has already stays that one's.
-  await tx
-    .insertInto('contact_key')
-    .values(rows)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
-}
-
-/**
- * Works a card out of what the leads say now, and puts it on top of the list. The name, the number
- * and the website are the first that were said; the relation and the main contact are the latest.
- * A card of which no lead speaks any more is gone.
- */
-export async function refreshCard(tx: Transaction<Tables>, cardId: string): Promise<void> {
+/** Takes the keys from a card that no lead on it says any more. */
+export async function dropUnsaidKeys(tx: Transaction<Tables>, cardId: string): Promise<void> {
   await tx
     .deleteFrom('card_key')
     .where('card_id', '=', cardId)
@@ -77,17 +55,34 @@ export async function refreshCard(tx: Transaction<Tables>, cardId: string): Prom
       ),
     )
     .execute()
+}
+
+type Summary = {
+  name: string | null
+  number: string | null
+  website: string | null
+  relation: Lead['relation']
+  main_contact_id: string
+  keys: string | null
+}
+
+/**
+ * Works a card out of what the leads say now, and puts it on top of the list. The name, the number
+ * and the website are the first that were said; the relation and the main contact are the latest.
+ * A card of which no lead speaks any more is gone.
+ */
+export async function refreshCard(tx: Transaction<Tables>, cardId: string): Promise<void> {
+  const said = sql`from conversation where card_id = ${cardId}`
   const { rows } = await sql<Summary>`
     select
-      (select company_name ${said(cardId)} order by seq limit 1) as name,
-      (select company_number ${said(cardId)} and company_number is not null
+      (select company_name ${said} order by seq limit 1) as name,
+      (select company_number ${said} and company_number is not null
         order by seq limit 1) as number,
-      (select company_website ${said(cardId)} and company_website is not null
+      (select company_website ${said} and company_website is not null
         order by seq limit 1) as website,
-      (select relation ${said(cardId)} order by relation_since desc limit 1) as relation,
+      (select relation ${said} order by relation_since desc limit 1) as relation,
       coalesce(
-        (select contact_id ${said(cardId)} and main_since is not null
-          order by main_since desc limit 1),
+        (select contact_id ${said} and main_since is not null order by main_since desc limit 1),
         (select id from contact where card_id = ${cardId} order by seq limit 1)
       ) as main_contact_id,
       (select string_agg(value, ' ') from card_key where card_id = ${cardId}) as keys`.execute(tx)
@@ -108,22 +103,4 @@ export async function refreshCard(tx: Transaction<Tables>, cardId: string): Prom
     })
     .where('id', '=', cardId)
     .execute()
-}
-
-type Summary = {
-  name: string | null
-  number: string | null
-  website: string | null
-  relation: 'prospect' | 'customer' | 'partner' | 'supplier'
-  main_contact_id: string
-  keys: string | null
-}
-
-function said(cardId: string) {
-  return sql`from conversation where card_id = ${cardId}`
-}
-
-function searchWords(words: (string | null)[]): string {
-  const known = words.filter(word => word !== null)
-  return foldForSearch([...new Set(known)].join(' '))
 }

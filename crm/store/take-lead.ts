@@ -6,9 +6,12 @@ import { personKeys } from '../identity/person-keys.ts'
 import { findCard } from './find-card.ts'
 import { findContact } from './find-contact.ts'
 import { lockNames } from './key-lock.ts'
+import { makeCard } from './make-card.ts'
+import { makeContact } from './make-contact.ts'
 import type { Db } from './open.ts'
-import { refreshCard, refreshContact } from './refresh.ts'
+import { dropUnsaidKeys, refreshCard, refreshContact } from './refresh.ts'
 import { inTransaction } from './retry.ts'
+import { runTogether } from './run-together.ts'
 import { storable } from './storable.ts'
 import type { Tables } from './tables.ts'
 import { type Earlier, writeConversation } from './write-conversation.ts'
@@ -32,29 +35,46 @@ async function takeWithin(
   colleagueId: string,
 ): Promise<Taken> {
   const leadId = lead.id.toLowerCase()
-  await lockNames(tx, [`lead ${leadId}`])
+  const company = companyKeys(lead.company)
+  await lockNames(tx, [`lead ${leadId}`, ...lockedNames(company)])
   const earlier = await readEarlier(tx, leadId)
   if (earlier !== undefined && earlier.revision >= lead.revision) {
     return { status: 'unchanged', cardId: earlier.cardId }
   }
-
-  const company = companyKeys(lead.company)
-  await lockNames(tx, [...lockedNames(company), ...(earlier ? lockedNames(earlier.company) : [])])
-  const cardId = (await findCard(tx, company, earlier)) ?? (await makeCard(tx, lead))
+  // Out of order, so that two corrections could wait for each other: the database ends that, and
+  // `inTransaction` begins again.
+  if (earlier !== undefined) await lockNames(tx, lockedNames(earlier.company))
 
   const person = personKeys(lead.person)
-  const stays = earlier?.cardId === cardId ? earlier.contactId : undefined
-  const contactId =
-    (await findContact(tx, cardId, person, stays)) ?? (await makeContact(tx, cardId, lead))
+  const knownCard = await findCard(tx, company, earlier)
+  const stays = knownCard === earlier?.cardId ? earlier?.contactId : undefined
+  const knownContact = knownCard === null ? null : await findContact(tx, knownCard, person, stays)
 
-  await writeConversation(tx, { lead, company, cardId, contactId, colleagueId, earlier })
-  await refreshContact(tx, contactId)
-  if (earlier !== undefined && earlier.contactId !== contactId) {
-    await refreshContact(tx, earlier.contactId)
-  }
-  await refreshCard(tx, cardId)
-  if (earlier !== undefined && earlier.cardId !== cardId) await refreshCard(tx, earlier.cardId)
+  const cardId = knownCard ?? randomUUID()
+  const contactId = knownContact ?? randomUUID()
+  if (earlier !== undefined) await tx.deleteFrom('activity').where('lead_id', '=', leadId).execute()
+  await runTogether(tx, [
+    ...(knownCard === null
+      ? [makeCard(tx, { id: cardId, mainContactId: contactId }, lead, company)]
+      : []),
+    ...(knownContact === null ? makeContact(tx, contactId, cardId, lead) : []),
+    ...writeConversation(tx, { lead, company, cardId, contactId, colleagueId, earlier }),
+  ])
+  if (knownContact !== null) await refreshContact(tx, knownContact)
+  if (earlier !== undefined) await leave(tx, earlier, { cardId, contactId })
+  if (knownCard !== null) await refreshCard(tx, knownCard)
   return { status: earlier === undefined ? 'created' : 'updated', cardId }
+}
+
+/** Takes back what only the earlier revision said, and what nobody speaks of any more. */
+async function leave(
+  tx: Transaction<Tables>,
+  earlier: Earlier,
+  now: { cardId: string; contactId: string },
+): Promise<void> {
+  await dropUnsaidKeys(tx, earlier.cardId)
+  if (earlier.contactId !== now.contactId) await refreshContact(tx, earlier.contactId)
+  if (earlier.cardId !== now.cardId) await refreshCard(tx, earlier.cardId)
 }
 
 async function readEarlier(tx: Transaction<Tables>, leadId: string): Promise<Earlier | undefined> {
@@ -85,20 +105,4 @@ function lockedNames(company: CompanyKeys): string[] {
     ...(company.number === null ? [] : [`number ${company.number}`]),
     ...(company.domain === null ? [] : [`domain ${company.domain}`]),
   ]
-}
-
-async function makeCard(tx: Transaction<Tables>, lead: Lead): Promise<string> {
-  const id = randomUUID()
-  await tx.insertInto('card').values({ id, name: lead.company.name }).execute()
-  return id
-}
-
-async function makeContact(tx: Transaction<Tables>, cardId: string, lead: Lead): Promise<string> {
-  const id = randomUUID()
-  const { name } = lead.person
-  await tx
-    .insertInto('contact')
-    .values({ id, card_id: cardId, name, name_key: personKeys(lead.person).name })
-    .execute()
-  return id
 }

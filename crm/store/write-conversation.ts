@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Lead } from '../../lib/crm/open/contract.ts'
 import type { CompanyKeys } from '../identity/company-keys.ts'
+import type { Write } from './run-together.ts'
 import type { Tables } from './tables.ts'
 
 /** What is here of a lead's earlier revision. */
@@ -26,24 +27,20 @@ type Conversation = {
 
 const now = sql<number>`nextval('touch_order')`
 
-/** Writes what a lead says, in place of what its earlier revision said. */
-export async function writeConversation(
-  tx: Transaction<Tables>,
-  said: Conversation,
-): Promise<void> {
+/**
+ * Writes what a lead says, in place of what its earlier revision said; that one's activities are the
+ * caller's to remove.
+ */
+export function writeConversation(tx: Transaction<Tables>, said: Conversation): Write[] {
   const row = asRow(said)
-  if (said.earlier === undefined) {
-    await tx.insertInto('conversation').values(row).execute()
-  } else {
-    await tx
-      .updateTable('conversation')
-      .set({ ...row, updated_at: sql`now()` })
-      .where('lead_id', '=', row.lead_id)
-      .execute()
-    await tx.deleteFrom('activity').where('lead_id', '=', row.lead_id).execute()
-  }
-  await addCardKeys(tx, said)
-  await writeActivities(tx, row.lead_id, said.lead.activities)
+  const conversation =
+    said.earlier === undefined
+      ? tx.insertInto('conversation').values(row)
+      : tx
+          .updateTable('conversation')
+          .set({ ...row, updated_at: sql`now()` })
+          .where('lead_id', '=', row.lead_id)
+  return [conversation, addCardKeys(tx, said), ...addActivities(tx, row.lead_id, said.lead)]
 }
 
 function asRow({ lead, company, cardId, contactId, colleagueId, earlier }: Conversation) {
@@ -77,37 +74,28 @@ function asRow({ lead, company, cardId, contactId, colleagueId, earlier }: Conve
   }
 }
 
-async function addCardKeys(tx: Transaction<Tables>, { cardId, company }: Conversation) {
+function addCardKeys(tx: Transaction<Tables>, { cardId, company }: Conversation): Write {
   const keys = (['number', 'domain', 'name'] as const).flatMap(kind => {
     const value = company[kind]
     return value === null ? [] : [{ card_id: cardId, kind, value }]
   })
-  await tx
+  return tx
     .insertInto('card_key')
     .values(keys)
     .onConflict(conflict => conflict.columns(['kind', 'value', 'card_id']).doNothing())
-    .execute()
 }
 
 /** Each activity once: where a lead repeats an id, its last word counts. */
-async function writeActivities(
-  tx: Transaction<Tables>,
-  leadId: string,
-  activities: Lead['activities'],
-) {
+function addActivities(tx: Transaction<Tables>, leadId: string, { activities }: Lead): Write[] {
   const byId = new Map(activities.map(activity => [activity.id.toLowerCase(), activity]))
-  if (byId.size === 0) return
-  await tx
-    .insertInto('activity')
-    .values(
-      [...byId].map(([id, { kind, on, text }], place) => ({
-        lead_id: leadId,
-        id,
-        place,
-        kind,
-        on_date: on,
-        text,
-      })),
-    )
-    .execute()
+  if (byId.size === 0) return []
+  const rows = [...byId].map(([id, { kind, on, text }], place) => ({
+    lead_id: leadId,
+    id,
+    place,
+    kind,
+    on_date: on,
+    text,
+  }))
+  return [tx.insertInto('activity').values(rows)]
 }
