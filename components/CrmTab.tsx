@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Finding } from '../lib/crm/finding.ts'
 import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
 import { Findings } from './Findings.tsx'
@@ -37,10 +37,22 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
   const [findings, setFindings] = useState<Finding[]>([])
   const [standing, setStanding] = useState<Standing>('still')
 
+  const edits = useRef(0)
+
+  /** What stands in the form now was neither tested nor saved, and no finding is about it. */
+  function change() {
+    edits.current += 1
+    setStanding('still')
+    setFindings([])
+  }
+
   async function test() {
+    const before = edits.current
     setStanding('testing')
     try {
-      setFindings(await actions.check(address, token))
+      const found = await actions.check(address, token)
+      if (edits.current !== before) return
+      setFindings(found)
       setStanding('still')
     } catch {
       // The worker could not be reached: the browser is ending it, or a new version waits.
@@ -75,7 +87,9 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
           onChange={event => {
             const next = event.currentTarget.value === 'embedded' ? 'embedded' : 'open'
             setChoice(next)
-            if (address === '' || address === CHOICES[choice]) setAddress(CHOICES[next])
+            if (address !== '' && address !== CHOICES[choice]) return
+            setAddress(CHOICES[next])
+            change()
           }}
         >
           <option value="embedded">{t('crm.embedded')}</option>
@@ -90,7 +104,7 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
           value={address}
           onInput={event => {
             setAddress(event.currentTarget.value)
-            setStanding('still')
+            change()
           }}
           {...PRIVATE_INPUT}
           {...describedBy('address', undefined, true)}
@@ -104,7 +118,7 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
           value={token}
           onInput={event => {
             setToken(event.currentTarget.value)
-            setStanding('still')
+            change()
           }}
           {...PRIVATE_INPUT}
           {...describedBy('token', undefined, hint)}

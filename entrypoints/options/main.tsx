@@ -5,11 +5,10 @@ import { LeadsTab } from '../../components/LeadsTab.tsx'
 import { OptionsPage } from '../../components/OptionsPage.tsx'
 import { Page } from '../../components/Page.tsx'
 import { SettingsTab } from '../../components/SettingsTab.tsx'
-import { connect } from '../../lib/desk/connect.ts'
+import { allowAccess, connect } from '../../lib/desk/connect.ts'
 import { createList } from '../../lib/desk/list.ts'
 import { defaultCountry } from '../../lib/language/words.ts'
 import { connection, tokenOf } from '../../lib/settings/connection.ts'
-import { askFor } from '../../lib/settings/grants.ts'
 import { preferences } from '../../lib/settings/preferences.ts'
 import { askCheck } from '../../lib/sync/messages.ts'
 
@@ -17,7 +16,7 @@ const list = createList(defaultCountry(navigator.languages))
 
 const actions = {
   check: askCheck,
-  allow: askFor,
+  allow: allowAccess,
   async save(address: string, token: string) {
     const saved = await connect(address, token)
     return saved.ok ? undefined : { code: saved.fault }

@@ -1,7 +1,7 @@
 import { type AddressFault, parseAddress } from '../crm/address.ts'
 import { isOfTheCrm } from '../lead/problem.ts'
 import { saveConnection } from '../settings/connection.ts'
-import { trimGrants } from '../settings/grants.ts'
+import { askFor, trimGrants } from '../settings/grants.ts'
 import { Database } from '../store/database.ts'
 import { requeueRows } from '../store/outbox.ts'
 import { sendWork } from '../sync/messages.ts'
@@ -27,4 +27,16 @@ export async function connect(address: string, token: string, db = new Database(
   )
   void sendWork().catch(() => undefined) // the alarm finds it
   return { ok: true, address: base }
+}
+
+/**
+ * Asks the browser's own question whether we may read a CRM's answers. Must be the first thing that
+ * a click handler does; never asks for an address that no CRM can have.
+ *
+ * @param address as it was typed
+ * @returns whether it was allowed
+ */
+export async function allowAccess(address: string): Promise<boolean> {
+  const parsed = parseAddress(address)
+  return parsed.ok && askFor(parsed.endpoint.base)
 }
