@@ -165,7 +165,7 @@ test('without permission a closed and a silent address are one finding, with two
   }
 })
 
-test('a finding is about the address that was tested: another one takes it away', async ({
+test('a finding is about what was tested: another address or token takes it away', async ({
   extension,
 }) => {
   const page = await extension.open('options.html#crm')
@@ -173,6 +173,28 @@ test('a finding is about the address that was tested: another one takes it away'
   await expect(button(page, 'Allow access')).toBeVisible()
   await field(page, 'Address').fill('https://www.linkedin.com')
   await expect(button(page, 'Allow access')).toHaveCount(0)
+
+  let goOn: () => void = () => undefined
+  const { address } = await serve(
+    forExtensions((heard, response) => {
+      goOn = () => json(200, ME)(heard, response)
+    }),
+  )
+  await check(page, address)
+  await expect.poll(() => server?.heard.length).toBe(2)
+  await field(page, 'Token').fill('another-token')
+  let isShown = false
+  const late = page.getByText('Connected to').waitFor({ timeout: 5000 })
+  late.then(
+    () => {
+      isShown = true
+    },
+    () => undefined,
+  )
+  goOn()
+  await check(page, 'https://www.linkedin.com')
+  await expect(finding(page)).toHaveText(/This is a social network/)
+  expect(isShown).toBe(false)
 })
 
 test('a kept token is nowhere in the page or on the console, and can be kept', async ({
