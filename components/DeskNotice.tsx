@@ -7,6 +7,7 @@ const NOTICE_WORDS: Record<Notice, WordKey> = {
   'connection-missing': 'notice.connection-missing',
   discarded: 'notice.discarded',
   'earlier-kept': 'notice.earlier-kept',
+  failed: 'notice.failed',
   copied: 'notice.copied',
   'not-kept': 'notice.not-kept',
   'not-promoted': 'notice.not-promoted',

@@ -26,7 +26,8 @@ export interface Back {
 }
 
 export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
-  void catchUp(db, kept)
+  // Where it fails now, the journal keeps the drafts and the next start tries again.
+  catchUp(db, kept).catch(() => undefined)
   return {
     save: async draft => (await saveDraft(db, draft)).counter,
     promote: id => promote(db, [id], country),

@@ -261,3 +261,12 @@ test('what stands in the box for pasting is kept, and read before a promotion', 
     { lead: { person: { name: 'Sample Person' } } },
   ])
 })
+
+test('a button that the database fails leaves things as they were, and says so', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  vi.spyOn(db, 'transaction').mockRejectedValue(new Error('UnknownError'))
+  await desk.takeBack()
+  expect(desk.state()).toMatchObject({ notice: 'failed', lead: { is: 'waiting' } })
+})

@@ -48,6 +48,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   let arrived = hasArrived
   let state = blank(kept ?? fresh())
   let unwatch: () => void = () => undefined
+  let watchedId: string | undefined
 
   const isWritable = () => state.lead.is === 'draft'
 
@@ -70,7 +71,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       const there = await back()
       if (state.draft !== draft) return // a later edit is on its way
       const counter = await there.save(draft)
-      if (counter < draft.counter && state.draft.id === draft.id) fork()
+      if (state.draft.id !== draft.id) return
+      if (counter < draft.counter) fork()
+      else if (watchedId !== draft.id) await watch(draft) // somebody may promote it in the list
     } catch {
       // The journal has it, and the next edit or the next start writes the row again.
     }
@@ -84,6 +87,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   function show(draft: Draft, notice?: Notice) {
     unwatch()
+    watchedId = undefined
     set({ ...blank(draft), notice, discarded: state.discarded })
   }
 
@@ -92,18 +96,42 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     const there = await back()
     if (state.draft.id !== draft.id) return
     unwatch()
+    watchedId = draft.id
     unwatch = there.watch(draft.id, lead => {
       if (state.draft.id !== draft.id || state.lead.is === 'promoting') return
       if (lead.is === 'draft' && state.lead.is === 'draft') return
       set({ lead })
-      if (lead.is !== 'draft') void journal.clear(draft)
+      if (lead.is !== 'draft') release(draft)
     })
   }
 
-  async function leave(draft: Draft) {
-    const there = await back()
-    await there.save(draft)
-    await journal.settle(draft)
+  /** Takes a promoted draft out of the journal. Where that fails, the next start finds it promoted. */
+  function release(draft: Draft) {
+    journal.clear(draft).catch(() => undefined)
+  }
+
+  /** Does what a button asks of the database. Where that fails, nothing changed, and people are told. */
+  async function attempt(task: () => Promise<void>) {
+    try {
+      await task()
+    } catch {
+      set({ notice: 'failed' })
+    }
+  }
+
+  /** Makes room on the form for another draft. The one that was there goes on to its row. */
+  async function putAside(left: Draft, next: Draft) {
+    try {
+      await journal.replace(left, next)
+    } catch {
+      return set({ notice: 'not-kept' }) // the disk is full: both are still in this window's memory
+    }
+    try {
+      await (await back()).save(left)
+      await journal.settle(left)
+    } catch {
+      // The journal has it, and the next start writes the row.
+    }
   }
 
   const desk: Desk = {
@@ -136,10 +164,10 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
         if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
         else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
         else {
-          await journal.clear(draft)
           set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined })
+          release(draft)
+          there.send().catch(() => undefined) // the alarm finds it
           await watch(draft)
-          void there.send().catch(() => undefined) // the alarm finds it
         }
       } catch {
         // Whatever kept the database from it: the draft is in the journal, and nothing went out.
@@ -148,22 +176,26 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     },
     async takeBack() {
       const { draft } = state
-      const done = await (await back()).takeBack(draft.id)
-      if (!done) return set({ notice: 'too-late' })
-      show(draft, 'taken-back')
-      keep(draft)
+      await attempt(async () => {
+        const done = await (await back()).takeBack(draft.id)
+        if (!done) return set({ notice: 'too-late' })
+        show(draft, 'taken-back')
+        keep(draft)
+      })
     },
     async edit() {
       const { draft } = state
-      if (!(await (await back()).reopen(draft.id))) return
-      show(draft)
-      keep(draft)
+      await attempt(async () => {
+        if (!(await (await back()).reopen(draft.id))) return
+        show(draft)
+        keep(draft)
+      })
     },
     newPerson() {
       const left = state.draft
       const next = fresh()
       if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
-      void journal.replace(left, next).then(() => leave(left))
+      void putAside(left, next)
       show(next, 'earlier-kept')
     },
     async discard() {
@@ -171,14 +203,16 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isWritable() || isEmpty(draft)) return
       show(fresh(), 'discarded')
       set({ discarded: draft })
-      await journal.clear(draft)
-      await (await back()).remove(draft.id)
+      await attempt(async () => {
+        await journal.clear(draft)
+        await (await back()).remove(draft.id)
+      })
     },
     undoDiscard() {
       const { discarded } = state
       if (discarded === undefined) return
       const current = state.draft
-      if (!isEmpty(current)) void journal.replace(current, discarded).then(() => leave(current))
+      if (!isEmpty(current)) void putAside(current, discarded)
       show({ ...discarded, counter: discarded.counter + 1 })
       set({ discarded: undefined })
       keep(state.draft)
@@ -193,7 +227,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
         void watch(late)
       } else {
         set({ notice: 'earlier-kept' })
-        void journal.replace(late, typed).then(() => leave(late))
+        void putAside(late, typed)
       }
     },
   }

@@ -1,5 +1,7 @@
 import { connection } from '../settings/connection.ts'
+import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
+import { journal } from '../store/journal.ts'
 import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
 import { putMeta } from '../store/meta.ts'
 import { requeueRows, takeBackRows } from '../store/outbox.ts'
@@ -32,6 +34,7 @@ const PORTION = 500
 
 /** @param country ISO 3166-1 alpha-2, for phone numbers without a country code */
 export function createList(country: string, db = new Database()): List {
+  void catchUp(db, journal).catch(() => undefined) // the journal has them, and the next start tries again
   const watch = <T>(of: { subscribe(f: (value: T) => void): { unsubscribe(): void } }) => {
     return (listener: (value: T) => void): Stop => {
       const subscription = of.subscribe(listener)

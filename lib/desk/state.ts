@@ -8,6 +8,7 @@ export type Notice =
   | 'connection-missing'
   | 'discarded'
   | 'earlier-kept'
+  | 'failed'
   | 'copied'
   | 'not-kept'
   | 'not-promoted'

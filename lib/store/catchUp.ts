@@ -1,11 +1,17 @@
+import { isEmpty } from '../lead/draft.ts'
 import type { Database } from './database.ts'
 import { saveDraft } from './drafts.ts'
 import type { Journal } from './journal.ts'
 
-/** Gives drafts that left a form before their rows had caught up those rows. */
+/**
+ * Gives drafts whose form was closed before their rows had caught up those rows. The one that is
+ * still open stays in the journal as well: the next popup begins with it.
+ */
 export async function catchUp(db: Database, journal: Journal): Promise<void> {
   for (const draft of await journal.readLeft()) {
     await saveDraft(db, draft)
     await journal.settle(draft)
   }
+  const open = await journal.readOpen()
+  if (open !== undefined && !isEmpty(open)) await saveDraft(db, open)
 }

@@ -27,6 +27,15 @@ test('a draft that left the form is kept until its row has it', async () => {
   expect(await journal.readLeft()).toEqual([])
 })
 
+test('a form that closed before its row was written gets one, and goes on where it was', async () => {
+  const draft = aDraft()
+  await journal.keep(draft)
+  const db = aDatabase()
+  await catchUp(db, journal)
+  expect(await db.drafts.get(draft.id)).toMatchObject({ fields: draft.fields })
+  expect(await journal.readOpen()).toEqual(draft)
+})
+
 test('taking a draft off the form does not take another one off', async () => {
   const [mine, other] = [aDraft(), aDraft()] as const
   await journal.keep(other)
