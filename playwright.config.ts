@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** Stories in a real Chromium with the built extension; each test brings up its own browser. */
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['{e2e,privacy,harness}/**/*.spec.ts'],
+  testMatch: ['**/*.spec.ts'],
   outputDir: 'test-results',
   forbidOnly: Boolean(process.env.CI),
   // Two browsers at a time keep two cores busy, and no test passes only on a second try.

@@ -18,8 +18,8 @@ const COMMANDS = {
   crm: [join(ROOT, 'crm/main.ts')],
 }
 
-const NEEDS_BROWSER = ['start', 'test', 'bench']
-const NEEDS_PACKAGES = ['test', 'bench']
+const NEEDS_BROWSER = ['start', 'test', 'bench', 'soak']
+const NEEDS_PACKAGES = ['test', 'bench', 'soak']
 
 function commandFor(name) {
   if (COMMANDS[name]) return COMMANDS[name]

@@ -28,6 +28,15 @@ const check = (name: string, ...args: string[]): Step => ({
   },
 })
 
+/** What has to be there before a step: it counts for nothing, unless it fails. */
+const after = (args: readonly string[], step: Step): Step => ({
+  name: step.name,
+  async run(aloud) {
+    const { exitCode, output } = await runTool(args, { aloud })
+    return exitCode === 0 ? step.run(aloud) : { tally: ONE_FAILED, output }
+  },
+})
+
 /** A tool that runs tests counts as what its reporter counted. */
 const suite = (name: string, ...args: string[]): Step => ({
   name,
@@ -48,9 +57,21 @@ const vitest = (name: string, ...args: string[]) =>
     `--reporter=./${CHECKS}/vitest-reporter.ts`,
   )
 
+const playwright = (name: string, ...args: string[]) =>
+  suite(
+    name,
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    ...args,
+    `--reporter=list,./${CHECKS}/playwright-reporter.ts`,
+  )
+
 /** What `npm test` does, in this order. */
 export const STEPS: readonly Step[] = [
-  check('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+  after(
+    [WXT, 'prepare'],
+    check('types', 'node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'),
+  ),
   check('lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
   check('unused code', 'node_modules/knip/bin/knip.js'),
   vitest('dependency rules', '--config', PROOF_CONFIG, 'tests/rules'),
@@ -58,10 +79,11 @@ export const STEPS: readonly Step[] = [
   check('build for Chromium', WXT, 'build'),
   check('build for Firefox', WXT, 'build', '-b', 'firefox', '--mv3'),
   vitest('static proofs', '--config', PROOF_CONFIG, '--exclude', 'tests/rules'),
-  suite(
-    'browser tests',
-    'node_modules/@playwright/test/cli.js',
-    'test',
-    `--reporter=list,./${CHECKS}/playwright-reporter.ts`,
-  ),
+  playwright('browser tests'),
+]
+
+/** What `npm run soak` does. */
+export const LONG_STEPS: readonly Step[] = [
+  check('build for Chromium', WXT, 'build'),
+  playwright('popups and browsers that end', 'tests/closing'),
 ]

@@ -35,7 +35,7 @@ export function endTools(): void {
  * @returns what it said on both outputs, and its exit code (1 if a signal ended it)
  */
 export function runTool(args: readonly string[], options: Options = {}): Promise<Ended> {
-  const env = { ...process.env, NO_COLOR: '1', ...options.env }
+  const env = { ...process.env, FORCE_COLOR: '0', ...options.env }
   const child = spawn(process.execPath, args, { cwd: ROOT, env, detached: true })
   const { pid } = child
   if (pid !== undefined) running.add(pid)
