@@ -16,8 +16,9 @@ export interface List {
     search: string,
     limit: number,
     listener: (found: { items: LeadItem[]; hasMore: boolean }) => void,
+    onFailure: () => void,
   ): Stop
-  watchQueue(listener: (queue: Queue) => void): Stop
+  watchQueue(listener: (queue: Queue) => void, onFailure: () => void): Stop
   /** All leads that a search finds, newest first. */
   findIds(search: string): Promise<string[]>
   promote(ids: readonly string[]): Promise<Promotion>
@@ -35,18 +36,13 @@ const PORTION = 500
 /** @param country ISO 3166-1 alpha-2, for phone numbers without a country code */
 export function createList(country: string, db = new Database()): List {
   void catchUp(db, journal).catch(() => undefined) // the journal has them, and the next start tries again
-  const watch = <T>(of: { subscribe(f: (value: T) => void): { unsubscribe(): void } }) => {
-    return (listener: (value: T) => void): Stop => {
-      const subscription = of.subscribe(listener)
-      return () => subscription.unsubscribe()
-    }
-  }
   /** The rows are written; whether the worker hears of it now or by its alarm is no matter here. */
   const send = () => void sendWork().catch(() => undefined)
 
   return {
-    watchLeads: (search, limit, listener) => watch(watchLeads(db, search, limit))(listener),
-    watchQueue: listener => watch(watchQueue(db))(listener),
+    watchLeads: (search, limit, listener, onFailure) =>
+      follow(watchLeads(db, search, limit), listener, onFailure),
+    watchQueue: (listener, onFailure) => follow(watchQueue(db), listener, onFailure),
     findIds: search => findIds(db, search),
     async promote(ids) {
       const all: Extract<Promotion, { ok: true }> = { ok: true, promoted: [], refused: [] }
@@ -72,4 +68,13 @@ export function createList(country: string, db = new Database()): List {
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
   }
+}
+
+interface Live<T> {
+  subscribe(onValue: (value: T) => void, onFailure: () => void): { unsubscribe(): void }
+}
+
+function follow<T>(live: Live<T>, listener: (value: T) => void, onFailure: () => void): Stop {
+  const subscription = live.subscribe(listener, onFailure)
+  return () => subscription.unsubscribe()
 }
