@@ -1,0 +1,97 @@
+// Storage that is slow or stuck costs nobody a word.
+import type { Page } from '@playwright/test'
+import type { Browser } from 'wxt/browser'
+import { closePopup, openPopup } from '../harness/popup.ts'
+import { field, standing, writeDown } from './steps.ts'
+import { expect, test } from './story.ts'
+
+/** A page of the extension in a tab, in which something was done before its own first statement. */
+async function openWith(page: Page, id: string, path: string, before: () => void): Promise<void> {
+  await page.addInitScript(before)
+  await page.goto(`chrome-extension://${id}/${path}`)
+}
+
+/** Everything that is read from storage arrives two seconds late. */
+function delayStorage() {
+  const { chrome, browser } = globalThis as { chrome?: typeof Browser; browser?: typeof Browser }
+  for (const root of [chrome, browser]) {
+    if (root === undefined) continue
+    const { local } = root.storage
+    const get = local.get.bind(local) as (keys: unknown) => Promise<unknown>
+    const late = async (keys: unknown) => {
+      await new Promise(resolve => setTimeout(resolve, 2000))
+      return get(keys)
+    }
+    Object.assign(local, { get: late })
+  }
+}
+
+/** The database is never opened, and never refused either. */
+function holdDatabase() {
+  IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
+}
+
+test('a draft that arrives late overwrites nothing, and both people are in the list', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Earlier Sample', company: 'Example AS' })
+  await closePopup(popup)
+
+  const late = await extension.context.newPage()
+  await openWith(late, extension.id, 'popup.html', delayStorage)
+  await expect(field(late, 'Name')).toBeFocused()
+  await expect(field(late, 'Name')).toHaveValue('')
+  await late.keyboard.type('Later Sample')
+  await expect(late.getByRole('alert')).toContainText('The earlier draft is kept')
+  await expect(field(late, 'Name')).toHaveValue('Later Sample')
+  await late.keyboard.type(' Person')
+  await expect(field(late, 'Name')).toHaveValue('Later Sample Person')
+
+  const list = await extension.open('options.html#leads')
+  const rows = list.getByRole('grid', { name: 'Leads' }).getByRole('row')
+  await expect(rows.filter({ hasText: 'Earlier Sample' })).toHaveCount(1)
+  await expect(rows.filter({ hasText: 'Later Sample Person' })).toHaveCount(1)
+  await expect(rows).toHaveCount(3)
+})
+
+test('a draft that arrives late is shown where nothing was typed', async ({ extension }) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Earlier Sample' })
+  await closePopup(popup)
+
+  const late = await extension.context.newPage()
+  await openWith(late, extension.id, 'popup.html', delayStorage)
+  await expect(field(late, 'Name')).toHaveValue('')
+  await expect(field(late, 'Name')).toHaveValue('Earlier Sample')
+})
+
+test('with a database that never opens, the form is there with its draft, and keeps what is typed', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Sample', company: 'Example AS' })
+  await closePopup(popup)
+
+  const stuck = await extension.context.newPage()
+  await openWith(stuck, extension.id, 'popup.html', holdDatabase)
+  await expect(field(stuck, 'Name')).toBeFocused()
+  await expect(field(stuck, 'Name')).toHaveValue('Sample')
+  await expect(field(stuck, 'Company')).toHaveValue('Example AS')
+  await stuck.keyboard.press('End')
+  await stuck.keyboard.type(' Person')
+  await expect(standing(stuck)).toHaveText('Draft kept')
+  await stuck.close()
+
+  await expect(field(await openPopup(extension), 'Name')).toHaveValue('Sample Person')
+})
+
+test('who was written down in a popup that closed at once is in the list', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Hasty Sample' })
+  await closePopup(popup)
+  const list = await extension.open('options.html#leads')
+  await expect(list.getByRole('row').filter({ hasText: 'Hasty Sample' })).toContainText('Draft')
+})
