@@ -1,21 +1,32 @@
+import type { WordKey } from '../lib/language/words.ts'
 import { useWords } from './words.ts'
 
 export type BulkNotice =
-  | { ok: true; promoted: number; refused: number }
-  | { ok: true; cancelled: number }
-  | { ok: false; missing: 'consent' | 'connection' }
+  | { promoted: number; refused: number }
+  | { cancelled: number }
+  | 'consent'
+  | 'connection'
+  | 'failed'
+
+const LINKS: Record<'consent' | 'connection', { href: string; words: WordKey }> = {
+  consent: { href: '/welcome.html', words: 'notice.to-welcome' },
+  connection: { href: '#crm', words: 'notice.to-connection' },
+}
+
+const WORDS: Record<'consent' | 'connection' | 'failed', WordKey> = {
+  consent: 'notice.consent-missing',
+  connection: 'notice.connection-missing',
+  failed: 'notice.failed',
+}
 
 /** What became of an action on many leads. */
 export function LeadsNotice({ notice }: { notice: BulkNotice }) {
   const { t } = useWords()
-  if (!notice.ok) {
-    const isConsent = notice.missing === 'consent'
+  if (typeof notice === 'string') {
+    const link = notice === 'failed' ? undefined : LINKS[notice]
     return (
       <p class="notice" role="alert">
-        {t(isConsent ? 'notice.consent-missing' : 'notice.connection-missing')}{' '}
-        <a href={isConsent ? '/welcome.html' : '#crm'}>
-          {t(isConsent ? 'notice.to-welcome' : 'notice.to-connection')}
-        </a>
+        {t(WORDS[notice])} {link !== undefined && <a href={link.href}>{t(link.words)}</a>}
       </p>
     )
   }
