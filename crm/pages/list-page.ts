@@ -36,7 +36,7 @@ ${card.number === null ? '' : html`<span class="faint">${t('list.number', { numb
 </div>
 <div class="row-who" dir="auto">${who}</div>
 <div>${card.relation === null ? '' : html`<span class="pill ${card.relation}">${t(`relation.${card.relation}`)}</span>`}</div>
-<div class="row-last">${t('list.conversations', { count: card.conversations })}<span class="faint">${t('list.touched', { date: date(dayOf(card.updatedAt)) })}</span></div>
+<div class="row-last">${t('list.conversations', { count: card.conversations })}<span class="faint">${t('list.touched', { date: date(dayOf(card.updatedAt), 'medium') })}</span></div>
 </li>`
 }
 

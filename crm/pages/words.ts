@@ -10,8 +10,8 @@ export type WordKey = keyof typeof en
 export type Words = {
   locale: Locale
   t(key: WordKey, values?: Record<string, string | number>): string
-  /** A calendar date (`2026-03-01`) in words. */
-  date(day: string): string
+  /** A calendar date (`2026-03-01`) in words; in the short form where space is scarce. */
+  date(day: string, form?: 'long' | 'medium'): string
 }
 
 /** For `Intl`: English needs a region, to write dates as Europe does. */
@@ -44,10 +44,13 @@ function makeWords(locale: Locale, messages: Record<WordKey, string>): Words {
   const tag = TAGS[locale]
   const i18n = setupI18n({ locale: tag, messages: { [tag]: messages } })
   i18n.setMessagesCompiler(compileMessage)
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' })
+  const formats = {
+    long: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+    medium: new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+  }
   return {
     locale,
     t: (key, values) => i18n._(key, values),
-    date: day => format.format(new Date(`${day}T00:00:00Z`)),
+    date: (day, form = 'long') => formats[form].format(new Date(`${day}T00:00:00Z`)),
   }
 }

@@ -105,7 +105,8 @@ const STEPS: Record<string, string[]> = {
       updated_at timestamptz not null default now()
     )`,
     'create index conversation_card on conversation (card_id, seq)',
-    'create index conversation_relation on conversation (card_id, relation_since)',
+    `create index conversation_relation on conversation
+      (card_id, (relation <> 'prospect') desc, relation_since desc)`,
     `create index conversation_main on conversation (card_id, main_since)
       where main_since is not null`,
     'create index conversation_contact on conversation (contact_id, seq)',

@@ -68,7 +68,8 @@ type Summary = {
 
 /**
  * Works a card out of what the leads say now, and puts it on top of the list. The name, the number
- * and the website are the first that were said; the relation and the main contact are the latest.
+ * and the website are the first that were said; the relation and the main contact are the latest,
+ * except that a colleague's new prospect doesn't make a customer one again.
  * A card of which no lead speaks any more is gone.
  */
 export async function refreshCard(tx: Transaction<Tables>, cardId: string): Promise<void> {
@@ -80,7 +81,8 @@ export async function refreshCard(tx: Transaction<Tables>, cardId: string): Prom
         order by seq limit 1) as number,
       (select company_website ${said} and company_website is not null
         order by seq limit 1) as website,
-      (select relation ${said} order by relation_since desc limit 1) as relation,
+      (select relation ${said}
+        order by (relation <> 'prospect') desc, relation_since desc limit 1) as relation,
       coalesce(
         (select contact_id ${said} and main_since is not null order by main_since desc limit 1),
         (select id from contact where card_id = ${cardId} order by seq limit 1)

@@ -177,6 +177,17 @@ onEachDatabase('a lead on its card', bench => {
     expect(await main(cardId)).toBe('Second Sample')
   })
 
+  it('calls the company what was said last, but no customer a prospect again', async () => {
+    const relation = async (id: string) => (await card(id)).relation
+    const first = aLead({ relation: 'customer' })
+    const { cardId } = await take(first)
+    await take(aLead({ person: { name: 'Other Sample' } }))
+    expect(await relation(cardId)).toBe('customer')
+    await take(aLead({ person: { name: 'Third Sample' }, relation: 'partner' }))
+    await take(revised(first, { note: 'nothing new' }))
+    expect(await relation(cardId)).toBe('partner')
+  })
+
   it('makes one card, one contact and each conversation once of leads that come at once', async () => {
     const lead = aLead({ person: { emails: ['sample@example.com'] } })
     const others = Array.from({ length: 10 }, (_, n) =>
