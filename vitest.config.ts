@@ -4,7 +4,9 @@ import { compiledCatalogs } from './assets/locales/catalogs.ts'
 
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), compiledCatalogs()],
-  resolve: { alias: { 'wxt/browser': new URL('./tests/fakes/browser.ts', import.meta.url).pathname } },
+  resolve: {
+    alias: { 'wxt/browser': new URL('./tests/fakes/browser.ts', import.meta.url).pathname },
+  },
   test: {
     include: ['{lib,components,assets,crm}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
     restoreMocks: true,

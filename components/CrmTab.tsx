@@ -70,6 +70,7 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
       if (wrong !== undefined) return setFindings([wrong])
       setIsKept(token !== '' || (isKept && address === kept))
       setToken('')
+      setFindings([])
       setStanding('saved')
     } catch {
       setStanding('failed')

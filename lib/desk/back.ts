@@ -29,7 +29,7 @@ export function createBack(country: string, kept: Journal = journal, db = new Da
   // Where it fails now, the journal keeps the drafts and the next start tries again.
   catchUp(db, kept).catch(() => undefined)
   return {
-    save: async draft => (await saveDraft(db, draft)).counter,
+    save: draft => saveDraft(db, draft),
     promote: id => promote(db, [id], country),
     send: sendWork,
     takeBack: async id => (await takeBackRows(db, [id])).length > 0,

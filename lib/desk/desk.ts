@@ -155,6 +155,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isWritable()) return
       desk.paste(state.draft.fields.paste)
       const draft = state.draft
+      if (isEmpty(draft)) {
+        return set({ faults: { name: 'name-missing', company: 'company-missing' } })
+      }
       set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
       try {
         const there = await back()

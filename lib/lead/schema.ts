@@ -28,7 +28,7 @@ export const LIMITS = {
 export const RELATIONS = ['prospect', 'customer', 'partner', 'supplier'] as const
 
 /** The words of a customer card, in the order in which a sale goes through them. */
-export const ACTIVITY_KINDS = [
+const ACTIVITY_KINDS = [
   'outgoing-call',
   'inbound-enquiry',
   'meeting-booked',

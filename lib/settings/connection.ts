@@ -19,7 +19,7 @@ export const connection = item('connection', connectionSchema)
  * The token of that CRM, under a key of its own, so that nothing which shows, exports or watches
  * the connection comes across it. Only the worker and the form that replaces it touch this.
  */
-export const secret = item(
+const secret = item(
   'secret',
   z.strictObject({
     connectionId: z.uuid(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aDatabase, promoteDrafts } from '../../tests/fakes/database.ts'
-import { aDraft } from '../../tests/fakes/drafts.ts'
-import { withField } from '../lead/draft.ts'
+import { aDraft, anId } from '../../tests/fakes/drafts.ts'
+import { newDraft, withField } from '../lead/draft.ts'
 import { deleteDraft, saveDraft } from './drafts.ts'
 
 test('a later edit is written, an earlier one that comes late is not', async () => {
@@ -26,9 +26,26 @@ test('a promoted person is not changed by a write that comes late, and the calle
   const db = aDatabase()
   const draft = aDraft()
   await promoteDrafts(db, [draft])
-  const row = await saveDraft(db, withField(draft, 'name', 'Somebody else'))
-  expect(row.counter).toBe(draft.counter)
+  expect(await saveDraft(db, withField(draft, 'name', 'Somebody else'))).toBe(draft.counter)
   expect((await db.drafts.get(draft.id))?.fields.name).toBe('Sample Person')
+})
+
+test('a draft from which everything was erased is not in the list', async () => {
+  const db = aDatabase()
+  const draft = withField(newDraft(anId(), '2026-11-23'), 'name', 'S')
+  await saveDraft(db, draft)
+  await saveDraft(db, withField(draft, 'name', ''))
+  expect(await db.drafts.count()).toBe(0)
+})
+
+test('a draft that a CRM may know keeps its count of revisions, even when it is erased', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await saveDraft(db, draft)
+  await db.drafts.update(draft.id, { revision: 1 })
+  const erased = withField(withField(draft, 'name', ''), 'company', '')
+  await saveDraft(db, erased)
+  expect(await db.drafts.get(draft.id)).toMatchObject({ revision: 1, fields: { name: '' } })
 })
 
 test('a draft can be deleted, a promoted person cannot', async () => {

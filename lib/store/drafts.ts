@@ -1,4 +1,4 @@
-import type { Draft } from '../lead/draft.ts'
+import { type Draft, isEmpty } from '../lead/draft.ts'
 import type { Database } from './database.ts'
 import type { DraftRow } from './rows.ts'
 import { tokensOf } from './tokens.ts'
@@ -11,14 +11,21 @@ async function nextOrder(db: Database): Promise<number> {
 
 /**
  * Writes a draft's row, unless the row already has this edit or a later one, or the person was
- * promoted since: a promoted lead is frozen, and a late write must not differ from what was sent.
+ * promoted since: a promoted lead is frozen, and a late write must not differ from what was sent. A
+ * draft from which everything was erased loses its row, unless a CRM may know its id.
  *
- * @returns the row as it now stands
+ * @returns the counter of the newest edit that is kept
  */
-export function saveDraft(db: Database, draft: Draft): Promise<DraftRow> {
+export function saveDraft(db: Database, draft: Draft): Promise<number> {
   return db.transaction('rw', db.drafts, db.outbox, async () => {
     const kept = await db.drafts.get(draft.id)
-    if (kept && (kept.counter >= draft.counter || (await db.outbox.get(draft.id)))) return kept
+    if (kept && (kept.counter >= draft.counter || (await db.outbox.get(draft.id)))) {
+      return kept.counter
+    }
+    if (isEmpty(draft) && (kept?.revision ?? 0) === 0) {
+      await db.drafts.delete(draft.id)
+      return draft.counter
+    }
     const row: DraftRow = {
       ...draft,
       order: kept?.order ?? (await nextOrder(db)),
@@ -26,7 +33,7 @@ export function saveDraft(db: Database, draft: Draft): Promise<DraftRow> {
       tokens: tokensOf(draft.fields),
     }
     await db.drafts.put(row)
-    return row
+    return draft.counter
   })
 }
 

@@ -36,7 +36,7 @@ export interface RunDeps {
  * A browser ends its worker 30 s after the last event, in mid-request too. So no request begins
  * later than this many milliseconds after the wake-up: with its own time-out it ends before that.
  */
-export const WAKE_BUDGET = 12_000
+const WAKE_BUDGET = 12_000
 
 /** Where a run ended: whether work is left that is due now, or when the next is. */
 export type Ended = { more: true } | { more: false; wakeAt: number | undefined }
