@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { StartError } from './start-error.ts'
 
+const BAD_PORT = 'PORT must be a whole number from 0 to 65535.'
 const httpAddress = z.url({ protocol: /^https?$/ })
 
 /** What is set by environment variables, each with the sentence for a value that can't be used. */
@@ -11,13 +12,8 @@ const schema = z.object({
   ),
   PORT: z._default(
     z.coerce
-      .number()
-      .check(
-        z.refine(
-          port => Number.isInteger(port) && port >= 0 && port <= 65_535,
-          'PORT must be a whole number from 0 to 65535.',
-        ),
-      ),
+      .number(BAD_PORT)
+      .check(z.refine(port => Number.isInteger(port) && port >= 0 && port <= 65_535, BAD_PORT)),
     8787,
   ),
   CRM_TOKEN: z.optional(
@@ -83,6 +79,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
 }
 
 function isOrigin(url: string): boolean {
+  if (!URL.canParse(url)) return false
   const { pathname, search, hash, username, password } = new URL(url)
   return pathname === '/' && search + hash + username + password === ''
 }

@@ -32,7 +32,7 @@ export function pickLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map(part => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
     const weight = parameters.map(text => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean)
-    return { language: tag.split('-')[0] ?? '', weight: Number(weight ?? 1) }
+    return { language: tag.trim().split('-')[0] ?? '', weight: Number(weight ?? 1) }
   })
   const known = wanted
     .filter(({ language, weight }) => ['en', 'nb', 'no', 'nn'].includes(language) && weight > 0)
