@@ -15,6 +15,7 @@ const PROBLEM_WORDS: Record<ProblemCode, WordKey> = {
   forbidden: 'problem.forbidden',
   'no-such-api': 'problem.no-such-api',
   'other-version': 'problem.other-version',
+  'grant-missing': 'problem.grant-missing',
   'no-connection': 'problem.no-connection',
   'other-connection': 'problem.other-connection',
   rejected: 'problem.rejected',

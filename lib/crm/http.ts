@@ -22,6 +22,7 @@ export type DoorCode =
   | 'timeout'
   | 'too-large'
   | 'not-json'
+  | 'grant-missing'
 
 /** Why the door gave no answer. Holds neither the address, the token nor anything that was sent. */
 export class DoorError extends Error {

@@ -44,6 +44,7 @@ const DOOR_PROBLEMS: Record<DoorError['code'], ProblemCode> = {
   timeout: 'timeout',
   'too-large': 'bad-answer',
   'not-json': 'login-wall',
+  'grant-missing': 'grant-missing',
 }
 
 /** The problem that a refusal of the door stands for. @throws what isn't a refusal of the door */

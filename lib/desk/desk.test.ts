@@ -24,6 +24,7 @@ beforeEach(async () => {
     id: crypto.randomUUID(),
     connector: 'open',
     address: 'https://crm.example.com',
+    granted: false,
   })
 })
 

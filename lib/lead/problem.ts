@@ -20,6 +20,7 @@ export const PROBLEMS = {
   forbidden: { retry: false, scope: 'crm' },
   'no-such-api': { retry: false, scope: 'crm' },
   'other-version': { retry: false, scope: 'crm' },
+  'grant-missing': { retry: false, scope: 'crm' },
   'no-connection': { retry: false, scope: 'crm' },
   'other-connection': { retry: false, scope: 'lead' },
   rejected: { retry: false, scope: 'lead' },

@@ -8,21 +8,21 @@ const CRM = 'https://crm.example.com'
 beforeEach(() => browser.storage.local.clear())
 
 test('a connection is kept with its token', async () => {
-  const saved = await saveConnection(CRM, 'secret', anId)
+  const saved = await saveConnection(CRM, 'secret', false, anId)
   expect(await connection.read()).toEqual(saved)
   expect(await tokenOf(saved)).toBe('secret')
 })
 
 test('the same address with no token typed keeps the token', async () => {
-  const first = await saveConnection(CRM, 'secret', anId)
-  const second = await saveConnection(CRM, '', anId)
+  const first = await saveConnection(CRM, 'secret', false, anId)
+  const second = await saveConnection(CRM, '', false, anId)
   expect(second).toEqual(first)
   expect(await tokenOf(second)).toBe('secret')
 })
 
 test('another address is another connection, and does not get the token of the first', async () => {
-  const first = await saveConnection(CRM, 'secret', anId)
-  const second = await saveConnection('https://other.example.com', '', anId)
+  const first = await saveConnection(CRM, 'secret', false, anId)
+  const second = await saveConnection('https://other.example.com', '', false, anId)
   expect(second.id).not.toBe(first.id)
   expect(await tokenOf(second)).toBeUndefined()
   expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('secret')

@@ -8,6 +8,8 @@ const connectionSchema = z.strictObject({
   connector: z.enum(['open']),
   /** As `parseAddress` writes it: origin and path, without a slash at the end. */
   address: z.string().check(z.minLength(1), z.maxLength(2048)),
+  /** Whether access to it was granted when it was kept: without the grant it can't be read since. */
+  granted: z.boolean(),
 })
 
 export type Connection = z.infer<typeof connectionSchema>
@@ -32,17 +34,19 @@ const secret = item(
  *
  * @param address as `parseAddress` writes it
  * @param token what was typed; empty keeps the token of this very address, and no other one's
+ * @param granted whether the browser grants access to this address
  * @param newId makes a UUIDv4
  * @returns the connection as it stands now
  */
 export async function saveConnection(
   address: string,
   token: string,
+  granted: boolean,
   newId: () => string,
 ): Promise<Connection> {
   const before = await connection.read()
   const same = before?.address === address ? before : undefined
-  const next: Connection = same ?? { id: newId(), connector: 'open', address }
+  const next: Connection = { connector: 'open', address, granted, id: same?.id ?? newId() }
   if (token !== '') await secret.write({ connectionId: next.id, token })
   else if (same === undefined) await secret.remove()
   await connection.write(next)

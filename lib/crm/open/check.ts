@@ -14,6 +14,7 @@ const DOOR_FINDINGS: Record<DoorError['code'], FindingCode> = {
   timeout: 'timeout',
   'too-large': 'bad-answer',
   'not-json': 'login-wall',
+  'grant-missing': 'closed-or-silent',
 }
 
 /** Asks the endpoint who we are, which is all that it takes to know whether leads would arrive. */
