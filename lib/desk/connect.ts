@@ -1,7 +1,7 @@
 import { type AddressFault, parseAddress } from '../crm/address.ts'
 import { isOfTheCrm } from '../lead/problem.ts'
 import { saveConnection } from '../settings/connection.ts'
-import { askFor, trimGrants } from '../settings/grants.ts'
+import { askFor, isGranted, trimGrants } from '../settings/grants.ts'
 import { Database } from '../store/database.ts'
 import { requeueRows } from '../store/outbox.ts'
 import { sendWork } from '../sync/messages.ts'
@@ -18,7 +18,9 @@ export async function connect(address: string, token: string, db = new Database(
   const parsed = parseAddress(address)
   if (!parsed.ok) return parsed
   const { base } = parsed.endpoint
-  const now = await saveConnection(base, token.trim(), () => crypto.randomUUID())
+  const now = await saveConnection(base, token.trim(), await isGranted(base), () =>
+    crypto.randomUUID(),
+  )
   await trimGrants(base)
   await requeueRows(
     db,

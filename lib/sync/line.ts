@@ -1,8 +1,9 @@
 import { parseAddress } from '../crm/address.ts'
 import type { Session } from '../crm/connector.ts'
-import type { Door } from '../crm/http.ts'
+import { type Door, DoorError } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
-import { connection, tokenOf } from '../settings/connection.ts'
+import { type Connection, connection, tokenOf } from '../settings/connection.ts'
+import { isGranted } from '../settings/grants.ts'
 import type { Line } from './run.ts'
 
 /** The way through the door to one address, with one token. */
@@ -21,11 +22,22 @@ export function sessionTo(door: Door, address: string, token: string | undefined
   }
 }
 
+/** A grant can be taken away in the browser's own pages; then silence is not the CRM's. */
+function whileGranted({ address, granted }: Connection, session: Session): Session {
+  return {
+    ...session,
+    async ask(ask) {
+      if (granted && !(await isGranted(address))) throw new DoorError('grant-missing')
+      return session.ask(ask)
+    },
+  }
+}
+
 /** The CRM as it is configured now, or `undefined` where none is, or none that may be spoken to. */
 export async function openLine(door: Door): Promise<Line | undefined> {
   const current = await connection.read()
   if (current === undefined || !parseAddress(current.address).ok) return undefined
   const token = await tokenOf(current)
-  const session = sessionTo(door, current.address, token)
+  const session = whileGranted(current, sessionTo(door, current.address, token))
   return { connectionId: current.id, connector: openConnector, session }
 }

@@ -39,6 +39,10 @@ export function startWorker(door: Door): void {
       await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
     }
   })
+  // Not at every start of the worker: an address that was just allowed may not be kept yet.
+  browser.runtime.onStartup.addListener(async () => {
+    await trimGrants((await connection.read())?.address)
+  })
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Browser.runtime.MessageSender) => {
       const request = requestSchema.safeParse(message)
@@ -56,7 +60,6 @@ export function startWorker(door: Door): void {
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
-    await trimGrants((await connection.read())?.address)
     await catchUp(db, journal)
     await wake()
   }
