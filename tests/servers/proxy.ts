@@ -25,9 +25,13 @@ export interface Proxy extends Listening {
 /** Stands in front of a CRM and passes everything on, or what a story says. */
 export async function startProxy(target: string, between: Between = passOn): Promise<Proxy> {
   let current = between
-  const server = await listen((heard, response) =>
-    current(heard, response, () => forward(target, heard)),
-  )
+  const server = await listen(async (heard, response) => {
+    try {
+      await current(heard, response, () => forward(target, heard))
+    } catch {
+      response.destroy() // the server behind is gone, and so are we for whoever asked
+    }
+  })
   return {
     ...server,
     on(next = passOn) {
@@ -39,14 +43,15 @@ export async function startProxy(target: string, between: Between = passOn): Pro
 /** Passes the request on, and the answer back. */
 export const passOn: Between = async (_heard, response, forward) => reply(response, await forward())
 
-/** Passes on, and takes away all by which a browser would let an extension read the answer. */
+/** Passes the request on, and takes away all by which a browser would let an extension read the answer. */
 export const withoutCors: Between = async (_heard, response, forward) => {
   const { headers, ...answer } = await forward()
   const closed = Object.entries(headers).filter(([name]) => !/^access-control-/.test(name))
   reply(response, { ...answer, headers: Object.fromEntries(closed) })
 }
 
-function reply(response: ServerResponse, { status, headers, body }: Answer): void {
+/** Answers with what the server behind answered. */
+export function reply(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, headers).end(body)
 }
 
