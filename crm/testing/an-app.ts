@@ -6,7 +6,7 @@ import { migrate } from '../store/migrations.ts'
 import { type Db, openPGlite } from '../store/open.ts'
 
 export const TOKEN = 'sample-token'
-const ORIGIN = 'http://crm.example:8787'
+export const ORIGIN = 'http://crm.example:8787'
 
 type Asked = { method?: string; headers?: Record<string, string>; body?: unknown }
 
