@@ -1,7 +1,7 @@
 // The whole job in the popup, without a mouse.
 import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
-import { field, gone, standing, start, writeDown } from './steps.ts'
+import { button, field, gone, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 /** In the order in which Tab reaches them, from the caret's first place on. */
@@ -74,7 +74,7 @@ test('a person is written down and promoted, and the next one begun, by keys alo
     ...{ person: { name: 'Sample Person' }, company: { name: 'Example AS' } },
     ...{ note: 'Met at the stand', relation: 'customer' },
   })
-  await tabTo(popup, 'New person')
+  await expect(button(popup, 'New person')).toBeFocused()
   await keyboard.press('Enter')
   await expect(field(popup, 'Name')).toBeFocused()
   await expect(field(popup, 'Name')).toHaveValue('')

@@ -36,7 +36,9 @@ test('no lead follows a redirect, whichever and wherever to, and each says so', 
   for (const code of CODES)
     for (const target of TARGETS)
       await test.step(`${code} to ${target}`, async () => {
+        await options.bringToFront()
         await saveConnection(options, `${first.address}/${code}/${target}`, 'sample-token')
+        await form.bringToFront()
         await form.reload()
         const name = `Sample ${code} ${target}`
         await writeDown(form, { name, company: 'Example AS' })
