@@ -60,6 +60,3 @@ export const flood: Handle = (_heard, response) => {
   response.on('drain', pour)
   pour()
 }
-
-/** Cuts the connection instead of an answer. */
-export const cut: Handle = (_heard, response) => response.destroy()

@@ -41,7 +41,7 @@ export async function startProxy(target: string, between: Between = passOn): Pro
 }
 
 /** Passes the request on, and the answer back. */
-export const passOn: Between = async (_heard, response, forward) => reply(response, await forward())
+const passOn: Between = async (_heard, response, forward) => reply(response, await forward())
 
 /** Passes the request on, and takes away all by which a browser would let an extension read the answer. */
 export const withoutCors: Between = async (_heard, response, forward) => {
