@@ -7,6 +7,14 @@ test.each(DENIED_HOSTS.flatMap(host => [host, `www.${host}`, `${host}.`, host.to
   host => expect(isDeniedHost(host)).toBe(true),
 )
 
+test.each(['linkedіn.com', 'fаcebook.com', 'líñkedin.com', 'хing.com'])(
+  '%s is spelt to be taken for one, also as a browser writes it',
+  host => {
+    expect(isDeniedHost(host)).toBe(true)
+    expect(isDeniedHost(new URL(`https://www.${host}`).hostname)).toBe(true)
+  },
+)
+
 test.each(['evil-linkedin.com', 'linkedin.com.evil.example', 'box.com', 'example.com'])(
   '%s is not',
   host => expect(isDeniedHost(host)).toBe(false),
