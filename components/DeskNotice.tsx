@@ -8,6 +8,7 @@ const NOTICE_WORDS: Record<Notice, WordKey> = {
   discarded: 'notice.discarded',
   'earlier-kept': 'notice.earlier-kept',
   failed: 'notice.failed',
+  'newer-database': 'notice.newer-database',
   copied: 'notice.copied',
   'not-kept': 'notice.not-kept',
   'not-promoted': 'notice.not-promoted',

@@ -1,4 +1,5 @@
 import type { WordKey } from '../lib/language/words.ts'
+import type { Failure } from '../lib/store/failure.ts'
 import { useWords } from './words.ts'
 
 export type BulkNotice =
@@ -6,24 +7,25 @@ export type BulkNotice =
   | { cancelled: number }
   | 'consent'
   | 'connection'
-  | 'failed'
+  | Failure
 
 const LINKS: Record<'consent' | 'connection', { href: string; words: WordKey }> = {
   consent: { href: '/welcome.html', words: 'notice.to-welcome' },
   connection: { href: '#crm', words: 'notice.to-connection' },
 }
 
-const WORDS: Record<'consent' | 'connection' | 'failed', WordKey> = {
+const WORDS: Record<'consent' | 'connection' | Failure, WordKey> = {
   consent: 'notice.consent-missing',
   connection: 'notice.connection-missing',
   failed: 'notice.failed',
+  'newer-database': 'notice.newer-database',
 }
 
 /** What became of an action on many leads. */
 export function LeadsNotice({ notice }: { notice: BulkNotice }) {
   const { t } = useWords()
   if (typeof notice === 'string') {
-    const link = notice === 'failed' ? undefined : LINKS[notice]
+    const link = notice === 'consent' || notice === 'connection' ? LINKS[notice] : undefined
     return (
       <p class="notice" role="alert">
         {t(WORDS[notice])} {link !== undefined && <a href={link.href}>{t(link.words)}</a>}

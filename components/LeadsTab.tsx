@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { List } from '../lib/desk/list.ts'
+import { failureOf } from '../lib/store/failure.ts'
 import type { LeadItem, Queue } from '../lib/store/leads.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
@@ -22,11 +23,8 @@ export function LeadsTab({ list }: { list: List }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [notice, setNotice] = useState<BulkNotice>()
 
-  useEffect(
-    () => list.watchLeads(search, limit, setFound, () => setNotice('failed')),
-    [list, search, limit],
-  )
-  useEffect(() => list.watchQueue(setQueue, () => setNotice('failed')), [list])
+  useEffect(() => list.watchLeads(search, limit, setFound, setNotice), [list, search, limit])
+  useEffect(() => list.watchQueue(setQueue, setNotice), [list])
 
   function select(id: string, isSelected: boolean) {
     const next = new Set(selected)
@@ -37,7 +35,7 @@ export function LeadsTab({ list }: { list: List }) {
 
   /** Does what a button asks. Where the database fails it, nothing changed, and people are told. */
   const attempt = (task: () => Promise<unknown>) => () =>
-    void task().catch(() => setNotice('failed'))
+    void task().catch(error => setNotice(failureOf(error)))
 
   async function promote() {
     const promotion = await list.promote([...selected])

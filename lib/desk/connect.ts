@@ -1,4 +1,5 @@
 import { type AddressFault, parseAddress } from '../crm/address.ts'
+import { isToken } from '../crm/http.ts'
 import { isOfTheCrm } from '../lead/problem.ts'
 import { saveConnection } from '../settings/connection.ts'
 import { askFor, isGranted, trimGrants } from '../settings/grants.ts'
@@ -6,7 +7,7 @@ import { Database } from '../store/database.ts'
 import { requeueRows } from '../store/outbox.ts'
 import { sendWork } from '../sync/messages.ts'
 
-export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault }
+export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault | 'bad-token' }
 
 /**
  * Keeps a CRM connection. Leads that were promoted to this very CRM and wait for it to be put right
@@ -18,9 +19,9 @@ export async function connect(address: string, token: string, db = new Database(
   const parsed = parseAddress(address)
   if (!parsed.ok) return parsed
   const { base } = parsed.endpoint
-  const now = await saveConnection(base, token.trim(), await isGranted(base), () =>
-    crypto.randomUUID(),
-  )
+  const typed = token.trim()
+  if (typed !== '' && !isToken(typed)) return { ok: false, fault: 'bad-token' }
+  const now = await saveConnection(base, typed, await isGranted(base), () => crypto.randomUUID())
   await trimGrants(base)
   await requeueRows(
     db,

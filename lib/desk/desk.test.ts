@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import type { Draft } from '../lead/draft.ts'
@@ -16,7 +17,7 @@ import { createDesk, type Desk } from './desk.ts'
 let db: Database
 
 beforeEach(async () => {
-  await browser.storage.local.clear()
+  fakeBrowser.reset()
   db = aDatabase()
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ more: false }))
   await consent.write({ version: 1, on: '2026-11-23' })
@@ -206,6 +207,39 @@ test('a discarded draft is gone, and can be brought back as long as the window i
   desk.undoDiscard()
   expect(desk.state().draft).toMatchObject({ id, fields: { name: 'Sample' } })
   await vi.waitFor(async () => expect(await db.drafts.count()).toBe(1))
+})
+
+test('two windows on one draft show the same text', async () => {
+  const draft = aDraft()
+  await journal.keep(draft)
+  const [one, two] = [aDesk(draft), aDesk(draft)] as const
+  one.write('notes', 'from the first')
+  await until(two, () => two.state().draft.fields.notes === 'from the first')
+  two.write('where', 'from the second')
+  await until(one, () => one.state().draft.fields.where === 'from the second')
+  expect(one.state().draft).toEqual(two.state().draft)
+})
+
+test('a window does not overwrite the person that another one has put on the form', async () => {
+  const draft = aDraft()
+  await journal.keep(draft)
+  const [one, two] = [aDesk(draft), aDesk(draft)] as const
+  one.newPerson()
+  one.write('name', 'Next')
+  await vi.waitFor(async () => expect((await journal.readOpen())?.fields.name).toBe('Next'))
+  two.write('notes', 'late')
+  await vi.waitFor(async () => expect((await db.drafts.get(draft.id))?.fields.notes).toBe('late'))
+  expect((await journal.readOpen())?.fields.name).toBe('Next')
+})
+
+test('with a database of a newer version the text is kept, and the desk says what to do', async () => {
+  vi.spyOn(db, 'transaction').mockRejectedValue(
+    Object.assign(new Error('newer'), { name: 'VersionError' }),
+  )
+  const desk = aDesk()
+  writeSample(desk)
+  await until(desk, () => desk.state().notice === 'newer-database')
+  expect((await journal.readOpen())?.fields.name).toBe('Sample Person')
 })
 
 test('a late draft comes onto an untouched form', () => {

@@ -1,5 +1,6 @@
 import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../lead/draft.ts'
 import { readPaste } from '../lead/paste.ts'
+import { failureOf } from '../store/failure.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
 import type { DeskState, Notice } from './state.ts'
@@ -45,7 +46,11 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   const { journal, back, newId, today } = deps
   const fresh = () => newDraft(newId(), today())
   const listeners = new Set<() => void>()
-  let arrived = hasArrived
+  // Whether the draft here is the one that the journal has on the form. It isn't before the journal
+  // has answered, nor once another window has put somebody else there.
+  let isOpen = hasArrived
+  /** Ids that were on this form: news of them is the echo of what was written here. */
+  const written = new Set<string>()
   let state = blank(kept ?? fresh())
   let unwatch: () => void = () => undefined
   let watchedId: string | undefined
@@ -59,10 +64,22 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   /** Puts the draft on the form in the journal: the first thing that happens to a keystroke. */
   function keep(draft: Draft) {
-    const kept = arrived ? journal.keep(draft) : journal.keepAside(draft)
+    const kept = isOpen ? journal.keep(draft) : journal.keepAside(draft)
+    written.add(draft.id)
     kept.catch(() => set({ notice: 'not-kept' }))
     set({ draft })
     void follow(draft)
+  }
+
+  /**
+   * Another window may write on the same draft: this one then shows it, letter by letter. Where it
+   * has put somebody else on the form, what is written here is kept beside that from now on.
+   */
+  function hear(open: Draft | undefined) {
+    const isEcho = open !== undefined && open.id !== state.draft.id && written.has(open.id)
+    if (open === undefined || isEcho || !isWritable()) return
+    isOpen = open.id === state.draft.id
+    if (isOpen && open.counter > state.draft.counter) set({ draft: open })
   }
 
   /** The row follows the journal; a draft in which nothing is written yet needs none. */
@@ -74,8 +91,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (state.draft.id !== draft.id) return
       if (counter < draft.counter) fork()
       else if (watchedId !== draft.id) await watch(draft) // somebody may promote it in the list
-    } catch {
+    } catch (error) {
       // The journal has it, and the next edit or the next start writes the row again.
+      if (failureOf(error) === 'newer-database') set({ notice: 'newer-database' })
     }
   }
 
@@ -114,13 +132,14 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   async function attempt(task: () => Promise<void>) {
     try {
       await task()
-    } catch {
-      set({ notice: 'failed' })
+    } catch (error) {
+      set({ notice: failureOf(error) })
     }
   }
 
   /** Makes room on the form for another draft. The one that was there goes on to its row. */
   async function putAside(left: Draft, next: Draft) {
+    written.add(next.id)
     try {
       await journal.replace(left, next)
     } catch {
@@ -172,9 +191,10 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
           there.send().catch(() => undefined) // the alarm finds it
           await watch(draft)
         }
-      } catch {
+      } catch (error) {
         // Whatever kept the database from it: the draft is in the journal, and nothing went out.
-        set({ lead: { is: 'draft' }, notice: 'not-promoted' })
+        const notice = failureOf(error) === 'failed' ? 'not-promoted' : 'newer-database'
+        set({ lead: { is: 'draft' }, notice })
       }
     },
     async takeBack() {
@@ -197,6 +217,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     newPerson() {
       const left = state.draft
       const next = fresh()
+      isOpen = true
       if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
       void putAside(left, next)
       show(next, 'earlier-kept')
@@ -221,7 +242,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       keep(state.draft)
     },
     arrive(late) {
-      arrived = true
+      isOpen = true
       const typed = state.draft
       if (late === undefined) {
         if (typed.counter > 0) keep(typed)
@@ -235,6 +256,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     },
   }
   if (kept !== undefined) void watch(kept)
+  journal.watchOpen(hear)
   return desk
 }
 

@@ -1,6 +1,7 @@
 import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
+import { type Failure, failureOf } from '../store/failure.ts'
 import { journal } from '../store/journal.ts'
 import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
 import { putMeta } from '../store/meta.ts'
@@ -16,9 +17,9 @@ export interface List {
     search: string,
     limit: number,
     listener: (found: { items: LeadItem[]; hasMore: boolean }) => void,
-    onFailure: () => void,
+    onFailure: (failure: Failure) => void,
   ): Stop
-  watchQueue(listener: (queue: Queue) => void, onFailure: () => void): Stop
+  watchQueue(listener: (queue: Queue) => void, onFailure: (failure: Failure) => void): Stop
   /** All leads that a search finds, newest first. */
   findIds(search: string): Promise<string[]>
   promote(ids: readonly string[]): Promise<Promotion>
@@ -71,10 +72,14 @@ export function createList(country: string, db = new Database()): List {
 }
 
 interface Live<T> {
-  subscribe(onValue: (value: T) => void, onFailure: () => void): { unsubscribe(): void }
+  subscribe(onValue: (value: T) => void, onError: (error: unknown) => void): { unsubscribe(): void }
 }
 
-function follow<T>(live: Live<T>, listener: (value: T) => void, onFailure: () => void): Stop {
-  const subscription = live.subscribe(listener, onFailure)
+function follow<T>(
+  live: Live<T>,
+  listener: (value: T) => void,
+  onFailure: (failure: Failure) => void,
+): Stop {
+  const subscription = live.subscribe(listener, error => onFailure(failureOf(error)))
   return () => subscription.unsubscribe()
 }

@@ -9,6 +9,7 @@ export type Notice =
   | 'discarded'
   | 'earlier-kept'
   | 'failed'
+  | 'newer-database'
   | 'copied'
   | 'not-kept'
   | 'not-promoted'

@@ -23,6 +23,8 @@ export interface Journal {
   keepAside(draft: Draft): Promise<void>
   /** Puts another draft on the form; the one that was there stays, under its own id. */
   replace(left: Draft, next: Draft): Promise<void>
+  /** Calls back when any window changes what is on the form. @returns how to stop */
+  watchOpen(listener: (open: Draft | undefined) => void): () => void
   /** Takes the draft off the form, unless another one has come to stand there. */
   clear(draft: Draft): Promise<void>
   /** Drafts that left the form and whose rows may not have caught up. */
@@ -39,6 +41,13 @@ export const journal: Journal = {
   keep: draft => browser.storage.local.set({ [OPEN]: draft }),
   keepAside: draft => browser.storage.local.set({ [keyOf(draft)]: draft }),
   replace: (left, next) => browser.storage.local.set({ [keyOf(left)]: left, [OPEN]: next }),
+  watchOpen(listener) {
+    const heard = (changes: Record<string, { newValue?: unknown }>) => {
+      if (OPEN in changes) listener(readDraft(changes[OPEN]?.newValue))
+    }
+    browser.storage.local.onChanged.addListener(heard)
+    return () => browser.storage.local.onChanged.removeListener(heard)
+  },
   async clear(draft) {
     const open = await this.readOpen()
     if (open?.id === draft.id) await browser.storage.local.remove(OPEN)

@@ -1,0 +1,22 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { Database } from './database.ts'
+import { failureOf } from './failure.ts'
+
+test('a database of a newer version is neither read nor written', async () => {
+  const newer = new Dexie('newer')
+  newer.version(2).stores({ drafts: 'id', later: 'id' })
+  await newer.open()
+  await newer.table('drafts').put({ id: 'x', name: 'Sample Person' })
+  newer.close()
+
+  const db = new Database('newer')
+  const reading = await db.drafts.toArray().catch((error: unknown) => error)
+  expect(failureOf(reading)).toBe('newer-database')
+  await expect(db.drafts.delete('x')).rejects.toThrow('VersionError')
+  const again = new Dexie('newer')
+  await again.open()
+  expect(again.verno).toBe(2)
+  expect(await again.table('drafts').count()).toBe(1)
+})
