@@ -134,6 +134,12 @@ test.each<[string, DoorCode, RequestListener]>([
   expect(await codeOf(door.ask(endpoint, post))).toBe(code)
 })
 
+test('an answer that is nested ten thousand deep is only an answer', async () => {
+  const deep = '['.repeat(10_000) + ']'.repeat(10_000)
+  const { endpoint } = await serve((_, response) => response.writeHead(200, json).end(deep))
+  expect(await door.ask(endpoint, post)).toMatchObject({ status: 200 })
+})
+
 test('an error status needs no JSON, and brings its Retry-After', async () => {
   const { endpoint } = await serve((_, response) => {
     response.writeHead(503, { 'content-type': 'text/html', 'retry-after': '7' })

@@ -113,9 +113,11 @@ function addressOf(endpoint: Endpoint, path: string): string {
   return url.href
 }
 
+/** Whether it could be a token: a line break in a header would end up in an error, quoted. */
+export const isToken = (text: string) => /^[\x21-\x7e]+$/.test(text)
+
 function headersOf(token: string | undefined, body: unknown): Record<string, string> {
-  // A line break in a header would be an error of the platform that quotes the whole value.
-  if (token !== undefined && !/^[\x21-\x7e]+$/.test(token)) throw new DoorError('bad-token')
+  if (token !== undefined && !isToken(token)) throw new DoorError('bad-token')
   return {
     Accept: 'application/json',
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),

@@ -74,6 +74,18 @@ test.each<[string, Partial<DraftFields>, Faults]>([
   expect(review(aDraft(fields), 1, 'NO')).toEqual({ ok: false, faults })
 })
 
+test.each([
+  ['emoji', '👩🏽‍💻 Sample', '👩🏽‍💻 Sample'],
+  ['right to left', 'אבג Sample', 'אבג Sample'],
+  ['markup', '<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+  ['a turned direction', 'Sample\u202enosreP', 'SamplenosreP'],
+  ['control characters', 'Sa\u0000mple\u0007\tPerson', 'Sample Person'],
+])('a name of %s is promoted as it is seen', (_, name, seen) => {
+  const reviewed = review(aDraft({ name, notes: `${name}\r\nand more` }), 1, 'NO')
+  expect(reviewed.ok && reviewed.lead.person.name).toBe(seen)
+  expect(reviewed.ok && reviewed.lead.note?.endsWith('\nand more')).toBe(true)
+})
+
 test('a number without country code is read as the country of the user', () => {
   const phones = (country: string) => {
     const reviewed = review(aDraft({ phone: '08-123 456 78' }), 1, country)

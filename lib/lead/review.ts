@@ -45,7 +45,7 @@ const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
  * @returns the lead, or each field's first fault
  */
 export function review(draft: Draft, revision: number, country: string): Review {
-  const at = (field: DraftField) => draft.fields[field].trim()
+  const at = (field: DraftField) => visible(draft.fields[field], field === 'notes')
   const faults: Faults = {}
   if (at('name') === '') faults.name = 'name-missing'
   if (at('company') === '') faults.company = 'company-missing'
@@ -81,6 +81,16 @@ export function review(draft: Draft, revision: number, country: string): Review 
     activities: [],
   }
   return { ok: true, lead }
+}
+
+/**
+ * The text as it is seen: without control characters and without the marks that turn the direction
+ * of what follows, which would show one thing here and another on the card. Notes keep their lines.
+ */
+function visible(text: string, hasLines: boolean): string {
+  const line = text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+  const kept = hasLines ? line.replace(/\r\n?/g, '\n') : line.replace(/\s+/g, ' ')
+  return kept.replace(/[^\P{Cc}\n\t]/gu, '').trim()
 }
 
 /** `{[key]: text}`, or nothing at all where there is no text: a CRM gets no empty fields. */
