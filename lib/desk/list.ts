@@ -1,6 +1,7 @@
 import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
+import { saveDraft } from '../store/drafts.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
 import { journal } from '../store/journal.ts'
 import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
@@ -36,7 +37,13 @@ const PORTION = 500
 
 /** @param country ISO 3166-1 alpha-2, for phone numbers without a country code */
 export function createList(country: string, db = new Database()): List {
-  void catchUp(db, journal).catch(() => undefined) // the journal has them, and the next start tries again
+  // Where a row can't be written now, the journal has the draft and the next start tries again.
+  const goOn = () => undefined
+  catchUp(db, journal).catch(goOn)
+  // A popup that closes in mid-word leaves its last letters to whoever is open.
+  journal.watchOpen(open => {
+    if (open !== undefined && open.counter > 0) saveDraft(db, open).catch(goOn)
+  })
   /** The rows are written; whether the worker hears of it now or by its alarm is no matter here. */
   const send = () => void sendWork().catch(() => undefined)
 
