@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { List } from '../lib/desk/list.ts'
-import { failureOf } from '../lib/store/failure.ts'
 import type { LeadItem, Queue } from '../lib/store/leads.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
@@ -35,7 +34,7 @@ export function LeadsTab({ list }: { list: List }) {
 
   /** Does what a button asks. Where the database fails it, nothing changed, and people are told. */
   const attempt = (task: () => Promise<unknown>) => () =>
-    void task().catch(error => setNotice(failureOf(error)))
+    void task().catch(error => setNotice(list.whyFailed(error)))
 
   async function promote() {
     const promotion = await list.promote([...selected])

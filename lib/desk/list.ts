@@ -30,6 +30,8 @@ export interface List {
   resume(): Promise<void>
   /** Makes drafts again of those with which no request was begun. @returns how many */
   cancel(ids: readonly string[]): Promise<number>
+  /** What an error of one of these means for people. */
+  whyFailed(error: unknown): Failure
 }
 
 /** Leads that are frozen in one transaction, so that other windows are not kept waiting for long. */
@@ -75,6 +77,7 @@ export function createList(country: string, db = new Database()): List {
       send()
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
+    whyFailed: failureOf,
   }
 }
 
