@@ -8,7 +8,10 @@ export default defineConfig({
     alias: { 'wxt/browser': new URL('./tests/fakes/browser.ts', import.meta.url).pathname },
   },
   test: {
-    include: ['{lib,components,assets,crm}/**/*.test.{ts,tsx}', 'tests/{unit,privacy}/**/*.test.ts'],
+    include: [
+      '{lib,components,assets,crm}/**/*.test.{ts,tsx}',
+      'tests/{unit,privacy}/**/*.test.ts',
+    ],
     restoreMocks: true,
     mockReset: true,
   },

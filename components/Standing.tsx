@@ -10,8 +10,11 @@ export function Standing({ state }: { state: DeskState }) {
   const words = useWords()
   const { t } = words
   const { lead } = state
-  if (lead.is === 'draft') return isEmpty(state.draft) ? null : t('state.draft-kept')
-  if (lead.is === 'promoting' || lead.is === 'waiting') return t('state.waiting')
+  // Until the promotion is on disk it is no promotion, and a window that closes now leaves a draft.
+  if (lead.is === 'draft' || lead.is === 'promoting') {
+    return isEmpty(state.draft) ? null : t('state.draft-kept')
+  }
+  if (lead.is === 'waiting') return t('state.waiting')
   if (lead.is === 'sending') return t('state.sending')
   if (lead.is === 'needs-you') {
     return t('state.needs-you', { reason: sentenceOf(words, lead.problem) })
