@@ -17,7 +17,7 @@ import { type Reply, recordNetwork, type Sent } from './network.ts'
 export const ADDRESS = 'https://crm.example.com/team'
 export const TOKEN = 'sample-token'
 const CONNECTION = '00000000-0000-4000-8000-00000000c0de'
-export const START = 1_800_000_000_000
+const START = 1_800_000_000_000
 
 /** The parts of the product that a breach can be planted in; `planted.ts` replaces them one by one. */
 export interface Parts {
