@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 const DAY = 24 * 3600 * 1000
 
-/** For this many milliseconds each start of the worker is on the same day; then comes the next. */
-const SLOT = 400
+/** So many milliseconds are a day: about as long as it takes to stop a worker and to wake it. */
+const SLOT = 900
 
 export interface Clocked {
   readonly folder: string
@@ -13,8 +13,8 @@ export interface Clocked {
 }
 
 /**
- * Copies a build and puts a clock in front of its worker: each start of the worker is later by a day
- * or more than the one before, and within one life of it the time goes at its usual pace.
+ * Copies a build and puts a clock in front of its worker, by which a day is over in no time. The day
+ * is told when the worker starts; for as long as that one lives, time goes at its usual pace.
  *
  * A worker can't be stopped before its first line through the DevTools protocol (tried: an attached
  * session, auto-attach and an instrumentation breakpoint all come too late), so the clock is one

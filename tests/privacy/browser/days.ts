@@ -22,8 +22,8 @@ const DRAFTS = 200
 
 /**
  * Installs a build, connects a CRM and writes 200 people down, of whom nobody is promoted. The
- * browser is closed and started again; then, on each of so many days, the worker is stopped and
- * every alarm that there is rings, the outbox's own in any case.
+ * browser is closed and started again; then the worker is stopped again and again, and every alarm
+ * that there is rings, the outbox's own in any case, until it has woken on so many different days.
  *
  * It proves that nothing which the worker does at its start, at an alarm or when a page calls sends
  * anything on any of these days. It does not prove what the browser does to an extension that was
