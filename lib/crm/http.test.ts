@@ -67,7 +67,11 @@ test('a request carries the token and the body, and brings the answer back', asy
   })
   const answer = await door.ask(endpoint, post)
   expect(answer).toEqual({ status: 200, json: { results: [] }, retryAfter: undefined })
-  expect(seen).toMatchObject({ authorization: 'Bearer secret', body: '{"leads":[]}' })
+  expect(seen).toMatchObject({
+    authorization: 'Bearer secret',
+    'accept-language': '*',
+    body: '{"leads":[]}',
+  })
   expect(seen).not.toHaveProperty('cookie')
   expect(seen).not.toHaveProperty('referer')
 })

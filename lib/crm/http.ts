@@ -120,6 +120,8 @@ function headersOf(token: string | undefined, body: unknown): Record<string, str
   if (token !== undefined && !isToken(token)) throw new DoorError('bad-token')
   return {
     Accept: 'application/json',
+    // The browser would tell which languages this person reads.
+    'Accept-Language': '*',
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   }

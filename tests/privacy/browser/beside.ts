@@ -77,18 +77,18 @@ export async function promoteBeside(
 
 /**
  * Every header that may be on a request. None differs between two runs in one browser, so nothing is
- * taken out of the bytes before they are compared; between two people, `user-agent` and
- * `accept-language` tell which browser it is, as they do for every page that it opens.
+ * taken out of the bytes before they are compared; between two people, `user-agent` tells which
+ * browser it is, as it does for every page that it opens.
  */
 const HEADERS = new Set([
   // the door's
-  ...['accept', 'authorization', 'content-type'],
+  ...['accept', 'accept-language', 'authorization', 'content-type'],
   // the platform's, for a body and for asking not to be kept in a cache
   ...['host', 'connection', 'content-length', 'accept-encoding', 'pragma', 'cache-control'],
   // the platform's, on behalf of the server: who asks, and a preflight
   ...['origin', 'sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'],
   ...['access-control-request-method', 'access-control-request-headers'],
-  ...['user-agent', 'accept-language'],
+  ...['user-agent'],
 ])
 
 const CANARIES = [FEW, MANY].flatMap(({ name, older, newer }) => [

@@ -13,6 +13,7 @@ const REQUEST = {
   url: `${ADDRESS}/api/v1/leads/batch`,
   headers: {
     accept: 'application/json',
+    'accept-language': '*',
     authorization: `Bearer ${TOKEN}`,
     'content-type': 'application/json',
   },
