@@ -120,6 +120,21 @@ const STEPS: Record<string, string[]> = {
       primary key (lead_id, id)
     )`,
   ],
+  '0002-search-and-budget': [
+    // Trusted: whoever owns a database may make it, without being its administrator.
+    'create extension if not exists pg_trgm',
+    // The blank makes the first word begin like the others (see `search-patterns.ts`).
+    // What waits to be sorted into it (in kilobytes) is read by each search, so it is kept short.
+    `create index card_search on card using gin ((' ' || search) gin_trgm_ops)
+      with (gin_pending_list_limit = 128)`,
+    `create index contact_search on contact using gin ((' ' || search) gin_trgm_ops)
+      with (gin_pending_list_limit = 128)`,
+    // Unlogged, since a crash may forget it: a request then costs no write to the disk.
+    `create unlogged table budget (
+      colleague_id uuid primary key references colleague on delete cascade,
+      spent_until timestamptz not null
+    )`,
+  ],
 }
 
 /**

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
@@ -19,6 +20,7 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 export async function openPGlite(folder?: string): Promise<Db> {
   const pglite = await PGlite.create({
     parsers: PARSERS,
+    extensions: { pg_trgm },
     ...(folder === undefined ? {} : { dataDir: folder }),
   })
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })

@@ -15,6 +15,7 @@ export type Tables = {
   contact_key: ContactKeyTable
   conversation: ConversationTable
   activity: ActivityTable
+  budget: BudgetTable
 }
 
 type ColleagueTable = {
@@ -124,6 +125,12 @@ type ActivityTable = {
   kind: Lead['activities'][number]['kind']
   on_date: string
   text: string
+}
+
+type BudgetTable = {
+  colleague_id: string
+  /** Up to when the colleague's requests are paid for, at so many a minute. */
+  spent_until: Date
 }
 
 /** Written as JSON text, which both drivers pass on as it is, and read as the value. */
