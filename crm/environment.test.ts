@@ -12,6 +12,7 @@ it('has a default for everything', () => {
     isLogging: false,
     databaseUrl: undefined,
     publicUrl: undefined,
+    rateLimit: 600,
   })
 })
 
@@ -21,6 +22,7 @@ it('takes what is set, and an empty variable for one that is not', () => {
     PORT: '0',
     CRM_TOKEN: '',
     CRM_LOG: '1',
+    RATE_LIMIT: '0',
     PUBLIC_URL: 'https://crm.example/',
     DATABASE_URL: 'postgres://sample@db.example/crm',
   })
@@ -29,6 +31,7 @@ it('takes what is set, and an empty variable for one that is not', () => {
     port: 0,
     token: undefined,
     isLogging: true,
+    rateLimit: 0,
     publicUrl: 'https://crm.example',
     databaseUrl: 'postgres://sample@db.example/crm',
   })
@@ -42,6 +45,8 @@ it.each([
   ['HOST', 'a host'],
   ['CRM_TOKEN', 'two words'],
   ['CRM_LOG', 'yes'],
+  ['RATE_LIMIT', '-1'],
+  ['RATE_LIMIT', 'many'],
   ['DATABASE_URL', 'mysql://db.example/crm'],
   ['PUBLIC_URL', 'crm.example'],
   ['PUBLIC_URL', 'https://crm.example/path'],

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { StartError } from './start-error.ts'
 
 const BAD_PORT = 'PORT must be a whole number from 0 to 65535.'
+const BAD_RATE = 'RATE_LIMIT must be a whole number of requests a minute, or 0 for no limit.'
 const httpAddress = z.url({ protocol: /^https?$/ })
 
 /** What is set by environment variables, each with the sentence for a value that can't be used. */
@@ -32,6 +33,12 @@ const schema = z.object({
       .string()
       .check(z.regex(/^postgres(?:ql)?:\/\/\S+$/, 'DATABASE_URL must begin with postgres://.')),
   ),
+  RATE_LIMIT: z._default(
+    z.coerce
+      .number(BAD_RATE)
+      .check(z.refine(rate => Number.isInteger(rate) && rate >= 0 && rate <= 1_000_000, BAD_RATE)),
+    600,
+  ),
   PUBLIC_URL: z.optional(
     httpAddress.check(
       z.refine(url => isOrigin(url), 'PUBLIC_URL must be scheme, host and port, without a path.'),
@@ -49,6 +56,8 @@ export type Settings = {
   isLogging: boolean
   databaseUrl: string | undefined
   publicUrl: string | undefined
+  /** Requests a minute and colleague; 0: any number. */
+  rateLimit: number
 }
 
 /**
@@ -75,6 +84,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     isLogging: set.CRM_LOG === '1',
     databaseUrl: set.DATABASE_URL,
     publicUrl: set.PUBLIC_URL === undefined ? undefined : new URL(set.PUBLIC_URL).origin,
+    rateLimit: set.RATE_LIMIT,
   }
 }
 

@@ -10,6 +10,7 @@ import { findColleague, keepOwner } from './store/colleagues.ts'
 import { migrate } from './store/migrations.ts'
 import { type Db, openPGlite, openPostgres } from './store/open.ts'
 import { isOutage } from './store/outage.ts'
+import { sqlState } from './store/retry.ts'
 import { makeSecret } from './store/secrets.ts'
 import { makeSignInLink } from './store/sessions.ts'
 
@@ -50,6 +51,7 @@ export async function startCrm(options: Partial<Settings> = {}): Promise<Crm> {
       db,
       now,
       publicUrl: settings.publicUrl,
+      rateLimit: settings.rateLimit,
       log: settings.isLogging ? log : undefined,
     })
     const { url, close: stop } = await listen(app, settings)
@@ -70,6 +72,9 @@ export async function startCrm(options: Partial<Settings> = {}): Promise<Crm> {
     throw error
   }
 }
+
+/** PostgreSQL's words for rights that are missing, and for an extension that isn't installed. */
+const NOT_ALLOWED = new Set(['42501', '0A000', '58P01'])
 
 /** What was opened last is closed first. */
 async function closeAll(closers: (() => void | Promise<void>)[]): Promise<void> {
@@ -95,6 +100,12 @@ async function prepare(db: Db, user: string, token: string): Promise<void> {
     await migrate(db)
     await keepOwner(db, user, token)
   } catch (error) {
+    if (NOT_ALLOWED.has(sqlState(error))) {
+      throw new StartError(
+        'The database (DATABASE_URL) doesn’t let us make our tables, or its extension pg_trgm.',
+        { cause: error },
+      )
+    }
     // What the driver says may hold the address, and the address may hold a password.
     if (isOutage(error)) {
       throw new StartError('The database (DATABASE_URL) can’t be reached.', { cause: error })

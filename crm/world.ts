@@ -7,6 +7,8 @@ export type World = {
   now(): Date
   /** The address that people use, where it is not the one that requests come with. */
   publicUrl: string | undefined
+  /** How many API requests a minute each colleague may make; 0: any number. */
+  rateLimit: number
   /** Takes a line a request; absent: nothing is logged. */
   log: ((line: string) => void) | undefined
 }

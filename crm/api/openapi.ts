@@ -29,12 +29,13 @@ const PROBLEMS = {
   413: 'The body is larger than `limits.bodyBytes` of `/me`. Send fewer leads at once.',
   415: 'The body is of another type than application/json, or compressed.',
   422: 'The body is JSON and not what the contract has; `detail` names the fields.',
+  429: 'More requests a minute than a colleague has. Try again after `Retry-After` seconds.',
   500: 'A fault of this server.',
   503: 'The database can’t be reached. Try again after `Retry-After` seconds.',
 }
 
-const ALWAYS = [401, 405, 500, 503] as const
-const WITH_BODY = [400, 401, 405, 413, 415, 422, 500, 503] as const
+const ALWAYS = [401, 405, 429, 500, 503] as const
+const WITH_BODY = [400, 401, 405, 413, 415, 422, 429, 500, 503] as const
 
 /** The open endpoint as an OpenAPI 3.1 document, made from the schemas that check its input. */
 export function openApiDocument() {
@@ -101,7 +102,7 @@ function operation(
 function problemAnswer(status: keyof typeof PROBLEMS) {
   return {
     description: PROBLEMS[status],
-    ...(status === 503 && {
+    ...((status === 429 || status === 503) && {
       headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } },
     }),
     content: { 'application/problem+json': { schema: reference('Problem') } },

@@ -13,6 +13,7 @@ const STATUS_OF = {
   'unsupported-type': 415,
   'invalid-request': 422,
   'invalid-lead': 422,
+  'too-many-requests': 429,
   internal: 500,
   unavailable: 503,
 } as const satisfies Record<string, ContentfulStatusCode>

@@ -18,6 +18,7 @@ import { requireToken } from './bearer.ts'
 import { corsForExtensions } from './cors.ts'
 import { parseBody } from './parse.ts'
 import { Refusal } from './problem.ts'
+import { limitRate } from './rate-limit.ts'
 import { readJson } from './read-json.ts'
 import { signInLinkRequestSchema } from './sign-in-link.ts'
 
@@ -28,7 +29,7 @@ const CRM = { name: 'Kundekort CRM', version: '1' }
 export function apiRoutes(world: World): Hono<Checked> {
   const { db, publicUrl } = world
   const api = new Hono<Checked>()
-  api.use(corsForExtensions(), requireToken(world))
+  api.use(corsForExtensions(), requireToken(world), limitRate(world))
 
   api.get('/me', c => {
     const { id, name } = c.get('colleague')
