@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
-import * as z from 'zod/mini'
 import {
   BATCH_LIMIT,
   BODY_LIMIT,
   batchAnswerSchema,
-  leadSchema,
   matchAnswerSchema,
   meSchema,
   problemSchema,
@@ -267,47 +265,6 @@ describe('extensions ask across origins', () => {
     'chrome-extension://a.example',
   ])('%s may not', async origin => {
     expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull()
-  })
-})
-
-describe('the OpenAPI document', () => {
-  const read = async () =>
-    z.looseObject({}).parse(await (await app.request('/openapi.json')).json())
-
-  it('describes each path with its problems, and asks for a bearer token', async () => {
-    const document = await read()
-    expect(document).toMatchObject({
-      openapi: '3.1.0',
-      security: [{ token: [] }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-      paths: {
-        '/api/v1/me': { get: { responses: { 200: {}, 401: {} } } },
-        '/api/v1/leads/batch': {
-          post: {
-            responses: { 200: {}, 400: {}, 401: {}, 405: {}, 413: {}, 415: {}, 422: {}, 503: {} },
-          },
-        },
-        '/api/v1/matches': { post: { responses: { 200: {} } } },
-      },
-    })
-    expect(JSON.stringify(document)).not.toContain('sign-in-links')
-  })
-
-  it('has the very schema that checks a lead', async () => {
-    const { $schema: _, ...lead } = z.toJSONSchema(leadSchema, { io: 'input' })
-    expect(await read()).toMatchObject({ components: { schemas: { Lead: lead } } })
-  })
-
-  it('refers to nothing that it does not have', async () => {
-    const document = await read()
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)]
-    expect(references.length).toBeGreaterThan(10)
-    for (const [, path = ''] of references) {
-      const target = path
-        .split('/')
-        .reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], document)
-      expect(target, path).toBeDefined()
-    }
   })
 })
 

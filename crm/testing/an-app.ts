@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { addColleague, findColleague, keepOwner } from '../store/colleagues.ts'
 import { migrate } from '../store/migrations.ts'
 import { type Db, openPGlite } from '../store/open.ts'
+import { checkExchange } from './check-exchange.ts'
 
 export const TOKEN = 'sample-token'
 export const ORIGIN = 'http://crm.example:8787'
@@ -15,6 +16,7 @@ export function anApp() {
   let db: Db | undefined
   const lines: string[] = []
   const clock = { now: new Date('2026-03-15T12:00:00Z') }
+  const settings = { rateLimit: 0 }
   const open = (): Db => {
     if (db === undefined) throw new Error('the database is open only while tests run')
     return db
@@ -28,22 +30,28 @@ export function anApp() {
     await keepOwner(open(), 'The owner', TOKEN)
     lines.length = 0
     clock.now = new Date('2026-03-15T12:00:00Z')
+    settings.rateLimit = 0
   })
   afterAll(() => db?.destroy())
 
   const send = (request: Request): Promise<Response> => {
     const log = (line: string) => lines.push(line)
-    const app = createApp({ db: open(), now: () => clock.now, publicUrl: undefined, log })
+    const now = () => clock.now
+    const app = createApp({ db: open(), now, publicUrl: undefined, log, ...settings })
     return Promise.resolve(app.request(request))
   }
+  /** What comes of it must be as the app's own OpenAPI document says. */
+  const ask = (request: Request) => checkExchange(request, send)
   const request = (path: string, { method = 'GET', headers = {}, body }: Asked = {}) => {
     const init = { method, headers, ...(body === undefined ? {} : { body: asBody(body) }) }
-    return send(new Request(new URL(path, ORIGIN), init))
+    return ask(new Request(new URL(path, ORIGIN), init))
   }
   return {
     clock,
+    settings,
     lines,
     send,
+    ask,
     request,
     /** Asks the API, signed in; a body makes it a POST. */
     api(path: string, body?: unknown, headers: Record<string, string> = {}) {
