@@ -15,13 +15,15 @@ const PARSERS: Record<number, (text: string) => unknown> = {
 /**
  * The database in the process: in a folder, or in memory alone where none is given.
  *
+ * @param content what a new one begins with, as PGlite dumps it; without it with nothing
  * @throws when the folder can't be written or holds something else
  */
-export async function openPGlite(folder?: string): Promise<Db> {
+export async function openPGlite(folder?: string, content?: Blob): Promise<Db> {
   const pglite = await PGlite.create({
     parsers: PARSERS,
     extensions: { pg_trgm },
     ...(folder === undefined ? {} : { dataDir: folder }),
+    ...(content === undefined ? {} : { loadDataDir: content }),
   })
   return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { createApp } from '../app.ts'
 import { addColleague, findColleague, keepOwner } from '../store/colleagues.ts'
-import { migrate } from '../store/migrations.ts'
-import { type Db, openPGlite } from '../store/open.ts'
+import type { Db } from '../store/open.ts'
 import { checkExchange } from './check-exchange.ts'
+import { openEmpty } from './open-empty.ts'
 
 export const TOKEN = 'sample-token'
 export const ORIGIN = 'http://crm.example:8787'
@@ -13,17 +13,16 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: unknown
 
 /** A CRM without a server: requests go straight to the app, over an empty database in memory. */
 export function anApp() {
-  let db: Db | undefined
+  let database: Awaited<ReturnType<typeof openEmpty>> | undefined
   const lines: string[] = []
   const clock = { now: new Date('2026-03-15T12:00:00Z') }
   const settings = { rateLimit: 0 }
   const open = (): Db => {
-    if (db === undefined) throw new Error('the database is open only while tests run')
-    return db
+    if (database === undefined) throw new Error('the database is open only while tests run')
+    return database.db
   }
   beforeAll(async () => {
-    db = await openPGlite()
-    await migrate(db)
+    database = await openEmpty()
   }, 60_000)
   beforeEach(async () => {
     await sql`truncate card, contact, conversation, colleague cascade`.execute(open())
@@ -32,7 +31,7 @@ export function anApp() {
     clock.now = new Date('2026-03-15T12:00:00Z')
     settings.rateLimit = 0
   })
-  afterAll(() => db?.destroy())
+  afterAll(() => database?.stop())
 
   const send = (request: Request): Promise<Response> => {
     const log = (line: string) => lines.push(line)

@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { addColleague, findColleague } from '../store/colleagues.ts'
 import { migrate } from '../store/migrations.ts'
-import { type Db, openPGlite, openPostgres } from '../store/open.ts'
+import { type Db, openPostgres } from '../store/open.ts'
+import { openEmpty } from './open-empty.ts'
 import { postgresBinaries, startPostgres } from './postgres.ts'
 
 /** What a storage test works on: an empty, migrated database and two colleagues in it. */
 export type Bench = { db: Db; colleague: string; other: string }
 
 /**
- * Runs the same tests on PGlite in memory, and on a PostgreSQL of their own where its programs are
+ * Runs the same tests on PGlite, and on a PostgreSQL of their own where its programs are
  * installed; where they aren't, the tests are skipped and stderr says so.
  */
 export function onEachDatabase(name: string, tests: (bench: () => Bench) => void): void {
   describe(`${name}, on PGlite`, () => {
-    tests(withDatabase(async () => ({ db: await openPGlite(), stop: async () => undefined })))
+    tests(withDatabase(openEmpty))
   })
   const binaries = postgresBinaries()
   if (binaries === undefined) {
@@ -27,7 +28,15 @@ export function onEachDatabase(name: string, tests: (bench: () => Bench) => void
     tests(
       withDatabase(async () => {
         const postgres = await startPostgres(binaries)
-        return { db: openPostgres(postgres.url), stop: postgres.stop }
+        const db = openPostgres(postgres.url)
+        await migrate(db)
+        return {
+          db,
+          async stop() {
+            await db.destroy()
+            await postgres.stop()
+          },
+        }
       }),
     )
   })
@@ -38,7 +47,6 @@ function withDatabase(open: () => Promise<{ db: Db; stop(): Promise<void> }>): (
   let bench: Bench | undefined
   beforeAll(async () => {
     database = await open()
-    await migrate(database.db)
   }, 60_000)
   beforeEach(async () => {
     if (database === undefined) throw new Error('the database did not open')
@@ -48,7 +56,6 @@ function withDatabase(open: () => Promise<{ db: Db; stop(): Promise<void> }>): (
     bench = { db, colleague, other: await aColleague(db, 'Other Colleague') }
   })
   afterAll(async () => {
-    await database?.db.destroy()
     await database?.stop()
   }, 60_000)
   return () => bench ?? neverAsked()
