@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Crm, startCrm } from './server.ts'
 import { StartError } from './start-error.ts'
+import { emptyFolder } from './testing/empty-folder.ts'
 
+const fill = emptyFolder()
 let data = ''
 const running: Crm[] = []
 const start = async (options: Parameters<typeof startCrm>[0] = {}) => {
@@ -14,6 +16,7 @@ const start = async (options: Parameters<typeof startCrm>[0] = {}) => {
 }
 beforeEach(() => {
   data = mkdtempSync(join(tmpdir(), 'kundekort-server-'))
+  fill(data)
 })
 afterEach(async () => {
   await Promise.all(running.splice(0).map(crm => crm.close()))
@@ -38,12 +41,14 @@ it('starts within another program, signs its owner in, and frees all that it too
 }, 60_000)
 
 it('makes its links under the address that people use', async () => {
-  const crm = await start({ data: 'memory', publicUrl: 'https://crm.example' })
+  const crm = await start({ publicUrl: 'https://crm.example' })
   expect(await crm.signInLink()).toMatch(/^https:\/\/crm\.example\/sign-in\?once=/)
 }, 60_000)
 
 it('leaves nothing running where it could not start', async () => {
-  const first = await start({ data: 'memory' })
+  const elsewhere = join(data, 'elsewhere')
+  fill(elsewhere)
+  const first = await start({ data: elsewhere })
   const port = Number(new URL(first.url).port)
   await expect(start({ port })).rejects.toThrow(StartError)
   const second = await start()
