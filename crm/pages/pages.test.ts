@@ -44,6 +44,7 @@ describe('the list of cards', () => {
     const text = textOf(await see('/'))
     expect(text.indexOf('First Example')).toBeLessThan(text.indexOf('Second Example'))
     expect(text).toContain('Sample Person and 1 other')
+    expect(text).toContain('Second Example Sample Person Prospect')
     expect(text).toContain('2 conversations')
   })
 
@@ -192,7 +193,7 @@ describe('the language of a page', () => {
     const [path = ''] = await promote(aLead({ followUp: '2026-05-17' }))
     expect(textOf(await see(path, { 'accept-language': 'nb' }))).toContain('17. mai 2026: følg opp')
     const list = textOf(await see('/', { 'accept-language': 'nb' }))
-    expect(list).toContain('Sample Person og ingen andre')
+    expect(list).toContain('Example AS Sample Person Mulig kunde')
     expect(list).toContain('1 samtale')
   })
 })
