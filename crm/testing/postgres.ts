@@ -23,9 +23,13 @@ export function postgresBinaries(): string | undefined {
 /**
  * A PostgreSQL of its own for a test file: on a free port, in a folder that goes with it.
  *
+ * @param options `isDurable`: it waits for the disk, which tests can do without
  * @throws with what the server said, when it doesn't start
  */
-export async function startPostgres(binaries: string): Promise<TestPostgres> {
+export async function startPostgres(
+  binaries: string,
+  { isDurable = false } = {},
+): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'kundekort-pg-'))
   const asUser = runsAsRoot() ? ['runuser', '-u', 'postgres', '--'] : []
   if (runsAsRoot()) await run('chown', ['postgres', folder])
@@ -33,7 +37,17 @@ export async function startPostgres(binaries: string): Promise<TestPostgres> {
   const data = join(folder, 'data')
   await runAs(asUser, join(binaries, 'initdb'), '-D', data, '-U', 'test', '-A', 'trust', '-N')
   const port = await freePort()
-  const server = ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-F']
+  const server = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-k',
+    folder,
+    '-h',
+    '127.0.0.1',
+    ...(isDurable ? [] : ['-F']),
+  ]
   const [command = '', ...args] = [...asUser, join(binaries, 'postgres'), ...server]
   const child = spawn(command, args, { stdio: 'ignore', cwd: folder })
   const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
