@@ -21,6 +21,8 @@ const PROBLEM_WORDS: Record<ProblemCode, WordKey> = {
   rejected: 'problem.rejected',
   'too-large': 'problem.too-large',
   'item-later': 'problem.item-later',
+  'kept-failing': 'problem.kept-failing',
+  'unclear-step': 'problem.unclear-step',
 }
 
 /** What happened, what it means for the lead and what to do, with the CRM's own words if it had some. */

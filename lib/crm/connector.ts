@@ -6,11 +6,37 @@ import type { Answer, Ask } from './http.ts'
 
 /** A way to one CRM with one token. The connector never sees the token, the browser or `fetch`. */
 export interface Session {
-  /** @throws {DoorError} where there is no answer that could be used */
+  /**
+   * @throws {DoorError} where there is no answer that could be used
+   * @throws {Adjourned} where nothing more is begun; to be let through
+   */
   ask(ask: Omit<Ask, 'token'>): Promise<Answer>
   /** An address from an answer, if it leads to this very CRM; else nothing that may be a link. */
   ownLink(url: string): string | undefined
+  /** Waits, for a CRM whose search lags behind what it was told. @param ms milliseconds */
+  pause(ms: number): Promise<void>
 }
+
+/** This wake-up has no time left: the request was not begun, and the next wake-up begins it. */
+export class Adjourned extends Error {
+  override name = 'Adjourned'
+}
+
+/** A lead to send, and what is known of its way so far. */
+export interface Item {
+  lead: Lead
+  /** The newest revision that the CRM said it has. Only where the connector takes steps. */
+  earlier?: Lead
+  /** An earlier request may have arrived: look before sending again, where that could double it. */
+  isUnclear: boolean
+  /** The user looked: what was begun and can't be looked for is not there, and may be repeated. */
+  isMissing?: true
+  /** What came of the steps that are behind it, by name. Only where the connector takes steps. */
+  done: Readonly<Record<string, string>>
+}
+
+/** Keeps what came of a step. When it is done, the step is on disk, and the next may begin. */
+export type Checkpoint = (leadId: string, step: string, value: string) => Promise<void>
 
 /** What became of one lead. */
 export type Outcome =
@@ -22,7 +48,10 @@ export interface Connector {
   readonly id: string
   /** What the manager fills in. */
   readonly settings: ZodMiniType
-  readonly limits: { batch: number; bytes: number }
+  /** The most of a request: leads, and their bytes as JSON; and requests at a time. */
+  readonly limits: { batch: number; bytes: number; concurrency: number }
+  /** Whether one lead takes several requests, each of which is kept before the next. */
+  readonly steps: boolean
   /** Whether leads would arrive; each cause told apart. Sends no lead. */
   check(session: Session): Promise<Finding[]>
   /**
@@ -30,5 +59,5 @@ export interface Connector {
    *
    * @returns an outcome for each lead, as they settle; never throws for what a CRM can do
    */
-  push(session: Session, leads: readonly Lead[]): AsyncIterable<Outcome>
+  push(session: Session, items: readonly Item[], checkpoint: Checkpoint): AsyncIterable<Outcome>
 }

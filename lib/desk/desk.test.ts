@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
+import { leaseDue, putRows } from '../../tests/fakes/queue.ts'
 import type { Draft } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
-import { dueRows, leaseRows, putRows } from '../store/outbox.ts'
 import { needsYou, onCard } from '../store/transitions.ts'
 import { createBack } from './back.ts'
 import { createDesk, type Desk } from './desk.ts'
@@ -91,11 +91,11 @@ test('a person goes from the form to the card', async () => {
   expect(desk.state().lead).toMatchObject({ is: 'waiting', canTakeBack: true })
   expect(await journal.readOpen()).toBeUndefined()
   expect(browser.runtime.sendMessage).toHaveBeenCalledWith({ type: 'work' })
-  const leased = await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  const leased = await leaseDue(db)
   await until(desk, () => desk.state().lead.is === 'sending')
   await putRows(
     db,
-    leased.map(({ row }) => onCard(row, { id: '7' })),
+    (leased?.rows ?? []).map(row => onCard(row, { id: '7' })),
   )
   await until(desk, () => desk.state().lead.is === 'on-card')
   expect(desk.isWritable()).toBe(false)
@@ -155,14 +155,14 @@ test('what was taken back is a draft again, on the form and in the journal', asy
   expect(await db.outbox.count()).toBe(0)
   desk.write('notes', 'more')
   await desk.promote()
-  expect(await db.promoted.toArray()).toMatchObject([{ revision: 1, lead: { note: 'more' } }])
+  expect(await db.frozen.toArray()).toMatchObject([{ revision: 1, lead: { note: 'more' } }])
 })
 
 test('once sending has begun it is too late to take back', async () => {
   const desk = aDesk()
   writeSample(desk)
   await desk.promote()
-  await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  await leaseDue(db)
   await desk.takeBack()
   expect(desk.state().notice).toBe('too-late')
   expect(await db.outbox.count()).toBe(1)
@@ -172,10 +172,10 @@ test('a rejected lead can be corrected and promoted again, as a new revision', a
   const desk = aDesk()
   writeSample(desk)
   await desk.promote()
-  const leased = await leaseRows(db, await dueRows(db, 1, 1), { owner: 'w', until: 1 }, 1e6)
+  const leased = await leaseDue(db)
   await putRows(
     db,
-    leased.map(({ row }) => needsYou(row, { code: 'rejected' })),
+    (leased?.rows ?? []).map(row => needsYou(row, { code: 'rejected' })),
   )
   await until(desk, () => desk.state().lead.is === 'needs-you')
   await desk.edit()
@@ -292,9 +292,7 @@ test('what stands in the box for pasting is kept, and read before a promotion', 
   desk.write('paste', 'Sample Person')
   expect((await journal.readOpen())?.fields.paste).toBe('Sample Person')
   await desk.promote()
-  expect(await db.promoted.toArray()).toMatchObject([
-    { lead: { person: { name: 'Sample Person' } } },
-  ])
+  expect(await db.frozen.toArray()).toMatchObject([{ lead: { person: { name: 'Sample Person' } } }])
 })
 
 test('a button that the database fails leaves things as they were, and says so', async () => {

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { dueRows, putRows } from '../../tests/fakes/queue.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
 import { getMeta } from '../store/meta.ts'
-import { dueRows, putRows } from '../store/outbox.ts'
 import { needsYou } from '../store/transitions.ts'
 import { createList } from './list.ts'
 
@@ -48,10 +48,10 @@ test('without consent nobody is promoted', async () => {
 test('who needs somebody is sent again, and only they', async () => {
   const { db, list, ids } = await aList(aDraft(), aDraft())
   await list.promote(ids)
-  const [first] = await dueRows(db, 1, 1)
+  const [first] = await dueRows(db)
   if (first) await putRows(db, [needsYou(first, { code: 'rejected' })])
   expect(await list.retry()).toBe(1)
-  expect(await dueRows(db, 1, 10)).toHaveLength(2)
+  expect(await dueRows(db)).toHaveLength(2)
 })
 
 test('a queue can be paused and resumed, and what waits be cancelled', async () => {

@@ -1,8 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { DraftRow, OutboxRow, PromotedRow } from './rows.ts'
-
-/** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
-const CODE_VERSION = 1
+import type { DraftRow, FrozenRow, LeaseRow, OutboxRow, RemoteRow } from './rows.ts'
+import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /**
  * Dexie opens a database of a newer version without a word, and may even change it; what older code
@@ -25,17 +23,14 @@ function strictly(factory: IDBFactory): IDBFactory {
 export class Database extends Dexie {
   declare drafts: EntityTable<DraftRow, 'id'>
   declare outbox: EntityTable<OutboxRow, 'leadId'>
-  declare promoted: Table<PromotedRow, [leadId: string, revision: number]>
+  declare frozen: EntityTable<FrozenRow, 'seq'>
+  declare leases: EntityTable<LeaseRow, 'id'>
+  declare remote: Table<RemoteRow, [connectionId: string, leadId: string]>
   declare meta: Table<{ key: string; value: unknown }, string>
 
   constructor(name = 'kundekort') {
     // Strict: a promotion that was acknowledged survives a power cut too; costs about half a ms.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: strictly(indexedDB) })
-    this.version(CODE_VERSION).stores({
-      drafts: 'id, order, *tokens',
-      outbox: 'leadId, phase, [phase+dueAt+seq], seq',
-      promoted: '[leadId+revision]',
-      meta: 'key',
-    })
+    declareVersions(this)
   }
 }

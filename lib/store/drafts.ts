@@ -1,6 +1,6 @@
 import { type Draft, isEmpty } from '../lead/draft.ts'
 import type { Database } from './database.ts'
-import type { DraftRow } from './rows.ts'
+import type { DraftRow, OutboxRow } from './rows.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The next place in an order that only counts up. */
@@ -19,7 +19,7 @@ async function nextOrder(db: Database): Promise<number> {
 export function saveDraft(db: Database, draft: Draft): Promise<number> {
   return db.transaction('rw', db.drafts, db.outbox, async () => {
     const kept = await db.drafts.get(draft.id)
-    if (kept && (kept.counter >= draft.counter || (await db.outbox.get(draft.id)))) {
+    if (kept && (kept.counter >= draft.counter || isFrozen(await db.outbox.get(draft.id)))) {
       return kept.counter
     }
     if (isEmpty(draft) && (kept?.revision ?? 0) === 0) {
@@ -35,6 +35,11 @@ export function saveDraft(db: Database, draft: Draft): Promise<number> {
     await db.drafts.put(row)
     return draft.counter
   })
+}
+
+/** What is on the card may be edited there again, once the user asked for it. */
+function isFrozen(row: OutboxRow | undefined): boolean {
+  return row !== undefined && !(row.phase === 'on-card' && row.edited === true)
 }
 
 /**

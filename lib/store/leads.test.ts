@@ -26,25 +26,32 @@ test.each<[string, OutboxRow | undefined, object]>([
     { is: 'waiting', until: 9, problem: busy, canTakeBack: false },
   ],
   [
-    'under way',
-    { ...base, attempts: 1, phase: 'sending', lease: { owner: 'x', until: 1 } },
-    { is: 'sending' },
-  ],
-  [
     'in need of somebody',
-    { ...base, attempts: 1, phase: 'needs-you', problem: busy },
+    { ...base, attempts: 1, phase: 'needs-you', problem: busy, stuck: 1 },
     { is: 'needs-you', problem: busy, canTakeBack: false },
   ],
   [
     'arrived',
-    { ...base, phase: 'on-card', card: { id: '7' } },
+    { ...base, phase: 'on-card', confirmed: { revision: 1, seq: 1, card: { id: '7' } } },
     { is: 'on-card', card: { id: '7' } },
   ],
-])('%s is shown as what it is', (_, row, state) => expect(stateOf(row, undefined)).toEqual(state))
+  [
+    'edited after it arrived',
+    { ...base, phase: 'on-card', edited: true, confirmed: { revision: 1, seq: 1 } },
+    { is: 'draft' },
+  ],
+])('%s is shown as what it is', (_, row, state) =>
+  expect(stateOf(row, { hold: undefined, leased: new Set() })).toEqual(state),
+)
+
+test('a lead in a request is under way', () => {
+  const row = { ...base, phase: 'queued', dueAt: 0 } as const
+  expect(stateOf(row, { hold: undefined, leased: new Set(['x']) })).toEqual({ is: 'sending' })
+})
 
 test('while the CRM is held, waiting leads say until when and why', () => {
-  const hold = { until: 50, failures: 1, problem: busy }
-  expect(stateOf({ ...base, phase: 'queued', dueAt: 0 }, hold)).toEqual({
+  const hold = { until: 50, failures: 1, since: 0, problem: busy }
+  expect(stateOf({ ...base, phase: 'queued', dueAt: 0 }, { hold, leased: new Set() })).toEqual({
     is: 'waiting',
     until: 50,
     problem: busy,

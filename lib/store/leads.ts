@@ -3,12 +3,14 @@ import type { Problem } from '../lead/problem.ts'
 import type { Database } from './database.ts'
 import { getMeta } from './meta.ts'
 import { countOpen } from './outbox.ts'
+import { leasedIds } from './queue.ts'
 import type { Card, DraftRow, MetaRows, OutboxRow } from './rows.ts'
 import { words } from './tokens.ts'
 
 /** Where a lead stands, as people see it. Times are milliseconds since the epoch. */
 export type LeadState =
-  | { is: 'draft' }
+  /** `card`: what is written here differs from what is on it, and was not promoted yet. */
+  | { is: 'draft'; card?: Card }
   | { is: 'waiting'; until?: number; problem?: Problem; canTakeBack: boolean }
   | { is: 'sending' }
   | { is: 'on-card'; card?: Card }
@@ -20,11 +22,15 @@ export interface LeadItem {
 }
 
 /** The state that a lead's outbox row and the queue's hold stand for. Pure. */
-export function stateOf(row: OutboxRow | undefined, hold: MetaRows['hold'] | undefined): LeadState {
+export function stateOf(
+  row: OutboxRow | undefined,
+  { hold, leased }: { hold: MetaRows['hold'] | undefined; leased: ReadonlySet<string> },
+): LeadState {
   if (row === undefined) return { is: 'draft' }
-  if (row.phase === 'sending') return { is: 'sending' }
+  if (leased.has(row.leadId)) return { is: 'sending' }
   if (row.phase === 'on-card') {
-    return row.card === undefined ? { is: 'on-card' } : { is: 'on-card', card: row.card }
+    const { card } = row.confirmed
+    return { is: row.edited ? 'draft' : 'on-card', ...(card === undefined ? {} : { card }) }
   }
   const canTakeBack = row.attempts === 0
   if (row.phase === 'needs-you') return { is: 'needs-you', problem: row.problem, canTakeBack }
@@ -39,7 +45,12 @@ export function stateOf(row: OutboxRow | undefined, hold: MetaRows['hold'] | und
 
 /** One lead's state, now and whenever it changes in any window. */
 export const watchState = (db: Database, id: string): Observable<LeadState> =>
-  liveQuery(async () => stateOf(await db.outbox.get(id), await getMeta(db, 'hold')))
+  liveQuery(async () => stateOf(await db.outbox.get(id), await readQueue(db)))
+
+async function readQueue(db: Database) {
+  const [hold, leased] = await Promise.all([getMeta(db, 'hold'), leasedIds(db)])
+  return { hold, leased }
+}
 
 /**
  * The newest leads, or the newest of those that have a word beginning with each word of `search`.
@@ -54,11 +65,11 @@ export const watchLeads = (
   liveQuery(async () => {
     const rows = await findRows(db, search, limit + 1)
     const shown = rows.slice(0, limit)
-    const [outbox, hold] = await Promise.all([
+    const [outbox, queue] = await Promise.all([
       db.outbox.bulkGet(shown.map(row => row.id)),
-      getMeta(db, 'hold'),
+      readQueue(db),
     ])
-    const items = shown.map((row, index) => ({ row, state: stateOf(outbox[index], hold) }))
+    const items = shown.map((row, index) => ({ row, state: stateOf(outbox[index], queue) }))
     return { items, hasMore: rows.length > limit }
   })
 
@@ -95,7 +106,7 @@ export const watchQueue = (db: Database): Observable<Queue> =>
   liveQuery(async () => {
     const [open, needsYou, run, paused, hold] = await Promise.all([
       countOpen(db),
-      db.outbox.where('phase').equals('needs-you').count(),
+      db.outbox.where('stuck').equals(1).count(),
       getMeta(db, 'run'),
       getMeta(db, 'paused'),
       getMeta(db, 'hold'),

@@ -27,39 +27,67 @@ interface OutboxBase {
   revision: number
   /** The connection that the user saw when they promoted. To another one, it never goes by itself. */
   connectionId: string
-  /** Order of promotion; a counter, not a time. */
+  /** Order of promotion, and the key of the frozen lead; a counter, not a time. */
   seq: number
-  /** Requests that were begun with this revision in them. */
+  /** Requests that ended with this revision in them and without a place on the card. */
   attempts: number
+  /** An earlier request with this lead may have arrived: nobody knows. Stays until one is settled. */
+  unclear?: true
+  /** The user looked at the card and said that the step that nobody could tell of is missing. */
+  isMissing?: true
+  /** When the CRM first had trouble with this lead alone, in milliseconds since the epoch. */
+  failingSince?: number
+  /** The newest revision that the CRM said it has, and where. */
+  confirmed?: { revision: number; seq: number; card?: Card }
 }
 
 /**
  * Where a promoted lead stands: narrow, because it is rewritten with every step, while the lead
  * itself lies frozen in a row of its own (one that is never rewritten). A lead without such a row
- * is a draft. Times are milliseconds since the epoch.
+ * is a draft. Times are milliseconds since the epoch. `dueAt` and `stuck` are there in one phase
+ * only, so that the indexes over them hold no other row.
  */
 export type OutboxRow = OutboxBase &
   (
     | { phase: 'queued'; dueAt: number; problem?: Problem }
-    | { phase: 'sending'; lease: { owner: string; until: number } }
-    | { phase: 'needs-you'; problem: Problem }
-    | { phase: 'on-card'; card?: Card }
+    | { phase: 'needs-you'; problem: Problem; stuck: 1 }
+    | { phase: 'on-card'; confirmed: NonNullable<OutboxBase['confirmed']>; edited?: true }
   )
 
 export type QueuedRow = Extract<OutboxRow, { phase: 'queued' }>
-export type SendingRow = Extract<OutboxRow, { phase: 'sending' }>
+
+/** A request that is under way, and the leads in it: their rows stay queued until it is settled. */
+export interface LeaseRow {
+  id: string
+  /** The run that began it. */
+  owner: string
+  /** When its sender is taken for dead, in milliseconds since the epoch. */
+  until: number
+  leads: { leadId: string; revision: number; seq: number }[]
+}
 
 /** The lead as it was promoted, byte for byte what is sent. Written once. */
-export interface PromotedRow {
+export interface FrozenRow {
+  seq: number
   leadId: string
   revision: number
   lead: Lead
 }
 
+/** What a CRM made of a lead so far, step by step, where it takes more than one request. */
+export interface RemoteRow {
+  connectionId: string
+  leadId: string
+  /** The name of a step, and what came of it: mostly the id of what was made. */
+  done: Record<string, string>
+}
+
 /** What holds for the whole queue, in one row each. */
 export interface MetaRows {
   /** The CRM asked us to wait, or didn't answer: nobody sends before `until`. */
-  hold: { until: number; failures: number; problem: Problem }
+  hold: { until: number; failures: number; since: number; problem: Problem }
+  /** How fast the CRM takes leads: requests at a time, and leads in each. */
+  pace: { lanes: number; batch: number }
   paused: { since: number }
   /** How many leads were promoted since the queue was last empty: the length of the progress bar. */
   run: { total: number }

@@ -1,10 +1,16 @@
 import type { Problem } from '../lead/problem.ts'
-import type { Card, OutboxRow, QueuedRow, SendingRow } from './rows.ts'
+import type { Card, OutboxRow, QueuedRow } from './rows.ts'
 
 /** The steps from one phase of the outbox to the next. Pure; each keeps the lead's key. */
 
-function base({ leadId, revision, connectionId, seq, attempts }: OutboxRow) {
-  return { leadId, revision, connectionId, seq, attempts }
+function base(row: OutboxRow) {
+  const { leadId, revision, connectionId, seq, attempts, unclear, failingSince, confirmed } = row
+  return {
+    ...{ leadId, revision, connectionId, seq, attempts },
+    ...(unclear === undefined ? {} : { unclear }),
+    ...(failingSince === undefined ? {} : { failingSince }),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  }
 }
 
 /** Waiting until `dueAt` (milliseconds since the epoch; 0 for now), and why if something failed. */
@@ -13,18 +19,42 @@ export function queued(row: OutboxRow, dueAt: number, problem?: Problem): Queued
   return problem === undefined ? next : { ...next, problem }
 }
 
-/** On its way: one more request with this lead in it has begun. */
-export function sending(row: OutboxRow, lease: SendingRow['lease']): SendingRow {
-  return { ...base(row), attempts: row.attempts + 1, phase: 'sending', lease }
-}
-
 /** Waiting for somebody. */
 export function needsYou(row: OutboxRow, problem: Problem): OutboxRow {
-  return { ...base(row), phase: 'needs-you', problem }
+  return { ...base(row), phase: 'needs-you', problem, stuck: 1 }
 }
 
 /** On the card: the CRM said so. */
 export function onCard(row: OutboxRow, card: Card | undefined): OutboxRow {
-  const next = { ...base(row), phase: 'on-card' as const }
-  return card === undefined ? next : { ...next, card }
+  const { unclear: _settled, failingSince: _over, ...kept } = base(row)
+  return { ...kept, phase: 'on-card', confirmed: confirmation(row, card) }
+}
+
+/** What the CRM said of the revision in this row; it goes on having the card that it named before. */
+export function confirmation(
+  row: { revision: number; seq: number; confirmed?: OutboxRow['confirmed'] },
+  card: Card | undefined,
+): NonNullable<OutboxRow['confirmed']> {
+  const { revision, seq } = row
+  const known = card ?? row.confirmed?.card
+  return known === undefined ? { revision, seq } : { revision, seq, card: known }
+}
+
+/** One more request with this revision in it came to nothing; `unclear`: as far as we know. */
+export function tried<T extends OutboxRow>(row: T, unclear: boolean): T {
+  const { isMissing: _used, ...rest } = row
+  const next = { ...rest, attempts: row.attempts + 1 } as T
+  return unclear ? { ...next, unclear: true } : next
+}
+
+/** As if it had never been sent to this CRM, at the user's word. */
+export function fresh(row: OutboxRow, connectionId: string): QueuedRow {
+  const { leadId, revision, seq, attempts, confirmed } = row
+  const isTold = row.phase === 'needs-you' && row.problem.code === 'unclear-step'
+  const isSame = row.connectionId === connectionId
+  const known = isSame && confirmed !== undefined ? { confirmed } : {}
+  const unclear = isSame && row.unclear ? { unclear: row.unclear } : {}
+  const next = { leadId, revision, seq, attempts, connectionId, ...known, ...unclear }
+  const told = isSame && isTold ? { isMissing: true as const } : {}
+  return { ...next, ...told, phase: 'queued', dueAt: 0 }
 }

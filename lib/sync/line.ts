@@ -15,6 +15,7 @@ export function sessionTo(door: Door, address: string, token: string | undefined
       if (!parsed.ok) throw new Error(`The stored address can't be used: ${parsed.fault}`)
       return door.ask(parsed.endpoint, token === undefined ? ask : { ...ask, token })
     },
+    pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
     ownLink(url) {
       const own = parsed.ok && URL.canParse(url) && new URL(url).origin === parsed.endpoint.origin
       return own ? new URL(url).href : undefined

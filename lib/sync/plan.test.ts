@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { QueuedRow, SendingRow } from '../store/rows.ts'
+import type { QueuedRow } from '../store/rows.ts'
 import { type Facts, LEASE, plan } from './plan.ts'
 
 const NOW = 1_000_000_000_000
@@ -12,22 +12,25 @@ function queuedRow(change: Partial<QueuedRow> = {}): QueuedRow {
   return { ...key, phase: 'queued', dueAt: 0, ...change }
 }
 
-function sendingRow(until: number): SendingRow {
-  const key = { leadId: 'lead', revision: 1, connectionId: HERE, seq: 1, attempts: 1 }
-  return { ...key, phase: 'sending', lease: { owner: 'somebody', until } }
+/** A request of this owner with one lead in it. */
+function leased(until: number, owner = 'somebody', row = queuedRow()): Facts['leases'][number] {
+  const leads = [{ leadId: 'lead', revision: 1, seq: 1 }]
+  return { lease: { id: 'lease', owner, until, leads }, rows: [row] }
 }
 
 const nothing: Facts = {
   due: [],
   next: undefined,
-  sending: [],
+  leases: [],
   connectionId: HERE,
+  owner: 'me',
   hold: undefined,
+  pace: undefined,
   paused: false,
   batch: 2,
 }
 const due = [queuedRow({ seq: 1 }), queuedRow({ seq: 2 }), queuedRow({ seq: 3 })]
-const hold = { until: NOW + 5, failures: 1, problem: { code: 'busy' } } as const
+const hold = { until: NOW + 5, failures: 1, since: NOW, problem: { code: 'busy' } } as const
 
 test.each<[string, Partial<Facts>, object]>([
   ['an empty queue rests', {}, { do: 'rest' }],
@@ -49,16 +52,26 @@ test.each<[string, Partial<Facts>, object]>([
     { next: queuedRow({ dueAt: NOW + 9 }) },
     { do: 'sleep', until: NOW + 9 },
   ],
-  ['a lease is waited for', { sending: [sendingRow(NOW + 7)] }, { do: 'sleep', until: NOW + 7 }],
+  ['a lease is waited for', { leases: [leased(NOW + 7)] }, { do: 'sleep', until: NOW + 7 }],
   [
     'a lease that ran out is queued again',
-    { sending: [sendingRow(NOW)] },
-    { do: 'write', rows: [queuedRow({ attempts: 1 })] },
+    { leases: [leased(NOW)] },
+    { do: 'write', rows: [queuedRow({ attempts: 1, unclear: true })], ended: ['lease'] },
   ],
   [
     'a lease ten years ahead is a clock that was set back',
-    { sending: [sendingRow(NOW + TEN_YEARS)] },
-    { do: 'write', rows: [queuedRow({ attempts: 1 })] },
+    { leases: [leased(NOW + TEN_YEARS)] },
+    { do: 'write', rows: [queuedRow({ attempts: 1, unclear: true })], ended: ['lease'] },
+  ],
+  [
+    'a request of its own is under way, whatever the clock says',
+    { leases: [leased(NOW - TEN_YEARS, 'me')] },
+    { do: 'rest' },
+  ],
+  [
+    'a lead that was edited after its sender died goes out as it is now',
+    { leases: [leased(NOW, 'somebody', queuedRow({ revision: 2 }))] },
+    { do: 'write', rows: [queuedRow({ revision: 2, attempts: 0, unclear: true })] },
   ],
   [
     'who was promoted to another CRM is asked about, not sent',
@@ -85,7 +98,8 @@ test('whatever the facts: never to another CRM, never while paused or held, neve
       (rows, leases, paused, until, connectionId) => {
         const facts: Facts = {
           ...nothing,
-          ...{ paused, connectionId, due: rows.map(queuedRow), sending: leases.map(sendingRow) },
+          ...{ paused, connectionId, due: rows.map(queuedRow) },
+          leases: leases.map(until => leased(until)),
           hold: until === undefined ? undefined : { ...hold, until },
         }
         const action = plan(facts, NOW)

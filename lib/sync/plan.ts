@@ -1,26 +1,21 @@
-import type { MetaRows, OutboxRow, QueuedRow, SendingRow } from '../store/rows.ts'
-import { needsYou, queued } from '../store/transitions.ts'
+import type { QueueFacts } from '../store/queue.ts'
+import type { LeaseRow, OutboxRow, QueuedRow } from '../store/rows.ts'
+import { needsYou, queued, tried } from '../store/transitions.ts'
 import { ASKED_CAP } from './backoff.ts'
 
-/** What a plan is made from: rows as they are on disk, and nothing that only a variable knows. */
-export interface Facts {
-  /** Leads whose time has come, in order; more may lie behind them. */
-  due: readonly QueuedRow[]
-  /** The one that is due next, if none is now. */
-  next: QueuedRow | undefined
-  /** Leads that a request was begun with. */
-  sending: readonly SendingRow[]
+/** What a plan is made from: rows as they are on disk, and who is asking. */
+export interface Facts extends QueueFacts {
   /** Which connection is configured; `undefined` for none. */
   connectionId: string | undefined
-  hold: MetaRows['hold'] | undefined
-  paused: boolean
+  /** This run: its own requests are under way, whatever the clock says of their leases. */
+  owner: string
   /** The most leads that go out together. */
   batch: number
 }
 
 export type Action =
-  /** Write these rows, then plan again. */
-  | { do: 'write'; rows: OutboxRow[] }
+  /** Write these rows and end these leases, then plan again. */
+  | { do: 'write'; rows: OutboxRow[]; ended: string[] }
   /** Lease and send these. */
   | { do: 'send'; rows: QueuedRow[] }
   /** Nothing to do before this time (milliseconds since the epoch). */
@@ -40,14 +35,18 @@ export const LEASE = 30_000
  * @param now milliseconds since the epoch
  */
 export function plan(facts: Facts, now: number): Action {
-  const expired = facts.sending.filter(({ lease }) => isPast(lease.until, now, LEASE))
-  if (expired.length > 0) return { do: 'write', rows: expired.map(row => queued(row, 0)) }
+  const others = facts.leases.filter(({ lease }) => lease.owner !== facts.owner)
+  const dead = others.filter(({ lease }) => isPast(lease.until, now, LEASE))
+  if (dead.length > 0) {
+    const rows = dead.flatMap(({ lease, rows }) => rows.map(row => leftBy(lease, row)))
+    return { do: 'write', rows, ended: dead.map(({ lease }) => lease.id) }
+  }
 
   const { connectionId } = facts
   const strangers = facts.due.filter(row => row.connectionId !== connectionId)
   if (strangers.length > 0) {
     const code = connectionId === undefined ? 'no-connection' : 'other-connection'
-    return { do: 'write', rows: strangers.map(row => needsYou(row, { code })) }
+    return { do: 'write', rows: strangers.map(row => needsYou(row, { code })), ended: [] }
   }
 
   if (facts.paused) return { do: 'rest' }
@@ -55,10 +54,17 @@ export function plan(facts: Facts, now: number): Action {
   const waking = [
     ...(facts.due.length > 0 && held ? [facts.hold?.until ?? now] : []),
     ...(facts.next === undefined ? [] : [facts.next.dueAt]),
-    ...facts.sending.map(({ lease }) => lease.until),
+    ...others.map(({ lease }) => lease.until),
   ]
   if (facts.due.length > 0 && !held) return { do: 'send', rows: facts.due.slice(0, facts.batch) }
   return waking.length === 0 ? { do: 'rest' } : { do: 'sleep', until: Math.min(...waking) }
+}
+
+/** A lead whose sender died: its request may have arrived, in the revision that it had then. */
+function leftBy({ leads }: LeaseRow, row: OutboxRow): OutboxRow {
+  const isSame = leads.some(each => each.leadId === row.leadId && each.revision === row.revision)
+  if (!isSame) return { ...row, unclear: true }
+  return queued(tried(row, true), 0, row.phase === 'queued' ? row.problem : undefined)
 }
 
 function isPast(moment: number, now: number, longest: number): boolean {

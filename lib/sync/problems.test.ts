@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { aDatabase, CONNECTION, promoteDrafts } from '../../tests/fakes/database.ts'
-import { aDraft, anId } from '../../tests/fakes/drafts.ts'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { anEngine } from '../../tests/fakes/engine.ts'
 import type { Session } from '../crm/connector.ts'
 import { createDoor, DoorError, REQUEST_TIMEOUT } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
@@ -37,12 +38,16 @@ function lineOver(network: Network, endpoint = CRM, token = 'secret', path?: str
   const door = createDoor(network)
   const session: Session = {
     ask: ask => door.ask(endpoint, { ...ask, token, path: path ?? ask.path }),
+    pause: async () => undefined,
     ownLink: () => undefined,
   }
   return { connectionId: CONNECTION, connector: openConnector, session }
 }
 
-const LINES: Record<ProblemCode, () => Line | undefined> = {
+/** The ones that only come with time are brought about in settle.test.ts and steps.test.ts. */
+type Direct = Exclude<ProblemCode, 'kept-failing' | 'unclear-step'>
+
+const LINES: Record<Direct, () => Line | undefined> = {
   unreachable: () => lineOver(silence),
   timeout: () =>
     lineOver(
@@ -82,19 +87,22 @@ const LINES: Record<ProblemCode, () => Line | undefined> = {
   'item-later': () => lineOver(result('rejected', { type: 'x', title: 'Busy', status: 503 })),
 }
 
-test.each(Object.entries(LINES) as [ProblemCode, () => Line | undefined][])(
+test.each(Object.entries(LINES) as [Direct, () => Line | undefined][])(
   '%s reaches the lead, which stays, and says whether to wait or to do something',
   async (code, line) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const db = aDatabase()
-    await promoteDrafts(db, [aDraft()])
+    await promoteDrafts(db, [aDraft(), aDraft()])
     const now = 1_800_000_000_000
     const given = line()
-    await run({ db, line: async () => given, now: () => now, random: () => 0.5, newId: anId })
+    await run(anEngine(db, given, now))
     vi.useRealTimers()
     const phase = PROBLEMS[code].retry ? 'queued' : 'needs-you'
-    expect(await db.outbox.toArray()).toMatchObject([{ phase, problem: { code } }])
-    expect(await db.promoted.count()).toBe(1)
+    expect(await db.outbox.toArray()).toMatchObject([
+      { phase, problem: { code } },
+      { phase, problem: { code } },
+    ])
+    expect(await db.frozen.count()).toBe(2)
   },
 )
 

@@ -1,13 +1,16 @@
-import { expect, test } from 'vitest'
-import { aDatabase, CONNECTION, promoteDrafts } from '../../tests/fakes/database.ts'
+import { expect, test, vi } from 'vitest'
+import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import { aSession } from '../../tests/fakes/session.ts'
+import type { Session } from '../crm/connector.ts'
 import { type Answer, DoorError } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from '../store/database.ts'
+import { saveDraft } from '../store/drafts.ts'
 import { getMeta, putMeta } from '../store/meta.ts'
-import { requeueRows, takeBackRows } from '../store/outbox.ts'
+import { promoteRows, reopenRow, requeueRows, takeBackRows } from '../store/outbox.ts'
+import { queueOf } from '../store/queue.ts'
 import { type RunDeps, run } from './run.ts'
 
 const START = 1_800_000_000_000
@@ -17,7 +20,8 @@ function aWorker(db: Database, crm: (leads: Lead[]) => Partial<Answer> | Error) 
   const clock = { now: START }
   const { session, asked } = aSession(({ body }) => crm((body as { leads: Lead[] }).leads))
   const deps: RunDeps = {
-    ...{ db, now: () => clock.now, random: () => 0.5, newId: anId },
+    ...{ queue: queueOf(db), now: () => clock.now, elapsed: () => clock.now },
+    ...{ random: () => 0.5, newId: anId },
     line: async () => ({ connectionId: CONNECTION, connector: openConnector, session }),
   }
   const sent = () => asked.map(({ body }) => (body as { leads: Lead[] }).leads.map(lead => lead.id))
@@ -77,7 +81,7 @@ test('what is sent is what was frozen, whatever happens to the draft meanwhile',
 
 test('a lease is on disk before the request begins', async () => {
   const db = aDatabase()
-  await promoteDrafts(db, [aDraft()])
+  const [leadId] = await promoteDrafts(db, [aDraft()])
   let during: unknown
   const { deps } = aWorker(db, allGood)
   const line = await deps.line()
@@ -85,12 +89,13 @@ test('a lease is on disk before the request begins', async () => {
   const watching = {
     ...line.session,
     ask: async (ask: Parameters<typeof line.session.ask>[0]) => {
-      during = (await db.outbox.toArray())[0]
+      during = (await db.leases.toArray())[0]
       return line.session.ask(ask)
     },
   }
   await run({ ...deps, line: async () => ({ ...line, session: watching }) })
-  expect(during).toMatchObject({ phase: 'sending', attempts: 1 })
+  expect(during).toMatchObject({ leads: [{ leadId, revision: 1 }] })
+  expect(await db.leases.count()).toBe(0)
 })
 
 test('a CRM that cannot be reached is tried again, with the same key', async () => {
@@ -121,7 +126,7 @@ test('a worker that was killed in mid-request leaves nothing behind that is not 
   await promoteDrafts(db, [aDraft()])
   const killed = aWorker(db, () => new Error('killed'))
   await expect(run(killed.deps)).rejects.toThrow('killed')
-  expect(await phases(db)).toEqual(['sending'])
+  expect(await db.leases.count()).toBe(1)
   const next = aWorker(db, allGood)
   expect(await run(next.deps)).toEqual({ more: false, wakeAt: START + 30_000 })
   next.clock.now = START + 30_000
@@ -187,7 +192,120 @@ test('no request begins after the budget of a wake-up, and the rest is left for 
 test('a success after failures lifts the hold', async () => {
   const db = aDatabase()
   await promoteDrafts(db, [aDraft()])
-  await putMeta(db, 'hold', { until: START - 1, failures: 4, problem: { code: 'busy' } })
+  await putMeta(db, 'hold', {
+    until: START - 1,
+    failures: 4,
+    since: START - 9,
+    problem: { code: 'busy' },
+  })
   await run(aWorker(db, allGood).deps)
   expect(await getMeta(db, 'hold')).toBeUndefined()
+})
+
+/** A CRM whose requests stay open until the test answers them, to see how many are under way. */
+function aSlowCrm(db: Database) {
+  const { deps, clock } = aWorker(db, allGood)
+  const open: { leads: Lead[]; answer(): void }[] = []
+  const session: Session = {
+    ...aSession(() => ({})).session,
+    ask: ({ body }) =>
+      new Promise(resolve => {
+        const { leads } = body as { leads: Lead[] }
+        const { json } = allGood(leads)
+        open.push({ leads, answer: () => resolve({ status: 200, json, retryAfter: undefined }) })
+      }),
+  }
+  const line = async () => ({ connectionId: CONNECTION, connector: openConnector, session })
+  return { deps: { ...deps, line }, open, clock }
+}
+
+test('while the CRM is quick, more requests are under way at a time, and none twice', async () => {
+  const db = aDatabase()
+  const ids = await promoteDrafts(db, many(900))
+  const { deps, open } = aSlowCrm(db)
+  const ending = run(deps)
+  const underWay: number[] = []
+  const seen: string[] = []
+  while (seen.length < ids.length) {
+    await vi.waitFor(async () => expect(open.length).toBe(await db.leases.count()))
+    await vi.waitFor(() => expect(open.length).toBeGreaterThan(0))
+    underWay.push(open.length)
+    for (const { leads, answer } of open.splice(0, 1)) {
+      seen.push(...leads.map(lead => lead.id))
+      answer()
+    }
+    await vi.waitFor(async () =>
+      expect(await db.leases.count()).toBeLessThanOrEqual(open.length + 4),
+    )
+  }
+  expect(await ending).toEqual({ more: false, wakeAt: undefined })
+  expect(Math.max(...underWay)).toBeGreaterThan(1)
+  expect(Math.max(...underWay)).toBeLessThanOrEqual(openConnector.limits.concurrency)
+  expect(new Set(seen).size).toBe(900)
+})
+
+test('one lead that makes the CRM refuse the whole batch holds up nobody', async () => {
+  const db = aDatabase()
+  const ids = await promoteDrafts(db, many(100))
+  const poison = ids[41]
+  const { deps } = aWorker(db, leads =>
+    leads.some(lead => lead.id === poison) ? { status: 500 } : allGood(leads),
+  )
+  await run(deps)
+  const rows = await db.outbox.toArray()
+  expect(rows.filter(row => row.phase === 'on-card')).toHaveLength(99)
+  expect(await db.outbox.get(poison ?? '')).toMatchObject({ problem: { code: 'item-later' } })
+  expect(await getMeta(db, 'hold')).toBeUndefined()
+})
+
+test('a request that times out is made smaller, one that is quick grows again', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(250))
+  const { clock, deps, sent } = aWorker(db, leads =>
+    leads.length > 30 ? new DoorError('timeout') : allGood(leads),
+  )
+  for (let wake = 0; wake < 20; wake += 1) {
+    await run(deps)
+    clock.now += 3_600_000
+  }
+  expect(new Set(await phases(db))).toEqual(new Set(['on-card']))
+  expect(
+    sent()
+      .slice(0, 3)
+      .map(batch => batch.length),
+  ).toEqual([100, 50, 25])
+})
+
+test('a lead that was edited on its card goes out as a new revision, and only if it differs', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  const { deps, sent } = aWorker(db, allGood)
+  await run(deps)
+  await reopenRow(db, draft.id)
+  expect(await promoteRows(db, [draft.id], CONNECTION, freeze)).toEqual([])
+  expect(await phases(db)).toEqual(['on-card'])
+  await reopenRow(db, draft.id)
+  await saveDraft(db, { ...draft, counter: 9, fields: { ...draft.fields, notes: 'more' } })
+  await promoteRows(db, [draft.id], CONNECTION, freeze)
+  expect(await db.outbox.toArray()).toMatchObject([
+    { phase: 'queued', revision: 2, confirmed: { revision: 1, card: { id: draft.id } } },
+  ])
+  await run(deps)
+  expect(sent()).toHaveLength(2)
+  expect(await db.outbox.toArray()).toMatchObject([
+    { phase: 'on-card', confirmed: { revision: 2 } },
+  ])
+})
+
+test('what a full disk keeps from being written down is found and sent again', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, [aDraft()])
+  const { clock, deps, sent } = aWorker(db, allGood)
+  const full = { ...deps.queue, settle: async () => Promise.reject(new Error('QuotaExceeded')) }
+  await expect(run({ ...deps, queue: full })).rejects.toThrow('QuotaExceeded')
+  clock.now += 30_000
+  await run(deps)
+  expect(sent()).toHaveLength(2)
+  expect(await phases(db)).toEqual(['on-card'])
 })

@@ -1,18 +1,16 @@
-import type { Connector, Outcome, Session } from '../crm/connector.ts'
-import type { Database } from '../store/database.ts'
-import { getMeta, putMeta } from '../store/meta.ts'
 import {
-  dueRows,
-  leaseRows,
-  nextDueRow,
-  putRows,
-  queuedRows,
-  sendingRows,
-} from '../store/outbox.ts'
-import type { QueuedRow } from '../store/rows.ts'
-import { needsYou } from '../store/transitions.ts'
-import { type Facts, LEASE, plan } from './plan.ts'
-import { type Settled, settle } from './settle.ts'
+  Adjourned,
+  type Connector,
+  type Item,
+  type Outcome,
+  type Session,
+} from '../crm/connector.ts'
+import type { Judged, Leased, Queue, QueueFacts } from '../store/queue.ts'
+import type { MetaRows } from '../store/rows.ts'
+import { ASKED_CAP } from './backoff.ts'
+import { firstPace, within } from './pace.ts'
+import { type Action, LEASE, plan } from './plan.ts'
+import { type Sent, settle } from './settle.ts'
 
 /** A configured CRM: which one, who speaks with it, and the way to it. */
 export interface Line {
@@ -22,11 +20,13 @@ export interface Line {
 }
 
 export interface RunDeps {
-  db: Database
+  queue: Queue
   /** The CRM as it is configured now; `undefined` for none. */
   line(): Promise<Line | undefined>
   /** Milliseconds since the epoch. */
   now(): number
+  /** Milliseconds since any moment, by a clock that nobody can set. */
+  elapsed(): number
   /** In [0, 1). */
   random(): number
   newId(): string
@@ -42,58 +42,154 @@ const WAKE_BUDGET = 12_000
 export type Ended = { more: true } | { more: false; wakeAt: number | undefined }
 
 /**
- * Sends what is due until nothing is, or the budget of this wake-up is used. To be called under the
- * lock that makes its caller the only sender.
+ * Sends what is due until nothing is, or the budget of this wake-up is used: as many requests at a
+ * time as the CRM takes well, each settled by itself. To be called under the lock that makes its
+ * caller the only sender.
+ *
+ * @throws what isn't weather: a bug, or a disk that takes no more; once every request has ended
  */
 export async function run(deps: RunDeps): Promise<Ended> {
-  const end = deps.now() + WAKE_BUDGET
+  const end = deps.elapsed() + WAKE_BUDGET
+  const owner = deps.newId()
+  const lanes = createLanes()
   for (;;) {
     const line = await deps.line()
-    const facts = await gather(deps, line)
-    const action = plan(facts, deps.now())
-    if (action.do === 'rest') return { more: false, wakeAt: undefined }
-    if (action.do === 'sleep') return { more: false, wakeAt: action.until }
-    if (action.do === 'write') await putRows(deps.db, action.rows)
-    // A clock that was set back must not make the budget endless.
-    else if (deps.now() > end || deps.now() < end - WAKE_BUDGET) return { more: true }
-    else if (line !== undefined) await send(deps, line, action.rows)
+    const isOver = lanes.hasFailed() || deps.elapsed() > end
+    const step = await take(deps, line, { owner, open: lanes.open(), isOver })
+    if (step.do === 'sent') {
+      if (line !== undefined) lanes.add(send(deps, line, step, end))
+    } else if (step.do !== 'write') {
+      if (lanes.open() > 0) await lanes.next()
+      else return endOf(step, lanes.error())
+    }
   }
 }
 
-async function gather({ db, now }: RunDeps, line: Line | undefined): Promise<Facts> {
-  const batch = line?.connector.limits.batch ?? 100
-  const [due, sending, hold, paused] = await Promise.all([
-    dueRows(db, now(), batch),
-    sendingRows(db),
-    getMeta(db, 'hold'),
-    getMeta(db, 'paused'),
-  ])
-  const next = due.length > 0 ? undefined : await nextDueRow(db, now())
-  const connectionId = line?.connectionId
-  return { due, next, sending, hold, batch, connectionId, paused: paused !== undefined }
+type Step =
+  | Exclude<Action, { do: 'send' }>
+  /** Something is due, but this wake-up may begin nothing more, or enough is under way. */
+  | { do: 'over' | 'full' }
+  | { do: 'sent'; leased: Leased; holdBefore: MetaRows['hold'] | undefined }
+
+function endOf(step: Step, error: { cause: unknown } | undefined): Ended {
+  if (error !== undefined) throw error.cause
+  if (step.do === 'sleep') return { more: false, wakeAt: step.until }
+  return step.do === 'rest' ? { more: false, wakeAt: undefined } : { more: true }
 }
 
-async function send(deps: RunDeps, line: Line, planned: readonly QueuedRow[]): Promise<void> {
-  const { db, now } = deps
-  const lease = { owner: deps.newId(), until: now() + LEASE }
-  const leased = await leaseRows(db, planned, lease, line.connector.limits.bytes)
-  if (leased.length === 0) return
-  const outcomes: Outcome[] = []
-  const leads = leased.map(({ lead }) => lead)
-  for await (const outcome of line.connector.push(line.session, leads)) outcomes.push(outcome)
-  const before = await getMeta(db, 'hold')
-  const rows = leased.map(({ row }) => row)
-  await record(db, settle(rows, outcomes, now(), deps.random(), before), line.connectionId)
+/** One step of the outbox, in one transaction: plan, write, lease. */
+async function take(
+  { queue, now, newId }: RunDeps,
+  line: Line | undefined,
+  { owner, open, isOver }: { owner: string; open: number; isOver: boolean },
+): Promise<Step> {
+  const { limits } = line?.connector ?? NO_CRM
+  const at = now()
+  const judge = (read: QueueFacts): Judged<[Step, QueueFacts]> => {
+    const pace = within(read.pace ?? firstPace(limits), limits)
+    const facts = { ...read, owner, connectionId: line?.connectionId, batch: pace.batch }
+    const action = plan(facts, at)
+    if (action.do === 'write') {
+      const { rows, ended } = action
+      return { answer: [action, read], change: { rows, ended } }
+    }
+    if (action.do !== 'send') return { answer: [action, read] }
+    if (isOver) return { answer: [{ do: 'over' }, read] }
+    if (open >= Math.floor(pace.lanes)) return { answer: [{ do: 'full' }, read] }
+    const lease = { id: newId(), owner, until: at + LEASE, bytes: limits.bytes, rows: action.rows }
+    return { answer: [{ do: 'full' }, read], lease }
+  }
+  const window = { now: at, horizon: at + ASKED_CAP, limit: limits.batch }
+  const [[step, { hold }], leased] = await queue.step(window, judge)
+  return leased === undefined ? step : { do: 'sent', leased, holdBefore: hold }
 }
 
-/** Writes all that a request brought, in one transaction. */
-async function record(db: Database, { rows, hold, stop }: Settled, connectionId: string) {
-  await db.transaction('rw', db.outbox, db.meta, async () => {
-    await putRows(db, rows)
-    await putMeta(db, 'hold', hold)
-    if (stop === undefined) return
-    const others = (await queuedRows(db)).filter(row => row.connectionId === connectionId)
-    const told = others.map(row => needsYou(row, stop))
-    await putRows(db, told)
-  })
+/** Without a CRM there is nothing to send, but there are leads to tell so. */
+const NO_CRM = { limits: { batch: 100, bytes: 0, concurrency: 1 } }
+
+/** Outcomes are kept at the latest after this many milliseconds, while others are still to come. */
+const KEEP_AFTER = 5000
+
+async function send(
+  deps: RunDeps,
+  { connectionId, connector, session }: Line,
+  { leased, holdBefore }: Extract<Step, { do: 'sent' }>,
+  end: number,
+): Promise<void> {
+  const { queue, now, elapsed, random } = deps
+  const { limits, steps } = connector
+  const begun = elapsed()
+  const items = await itemsOf(queue, leased, connectionId, steps)
+  let outcomes: Outcome[] = []
+  let keptAt = begun
+  const keepOutcomes = (end: Pick<Sent, 'isLast' | 'isAdjourned'>) => {
+    const sent = { connectionId, outcomes, holdBefore, took: elapsed() - begun, limits, ...end }
+    return queue.settle(leased.lease.id, facts => settle(facts, sent, now(), random()))
+  }
+  const keep = queue.checkpoint.bind(queue, connectionId)
+  try {
+    for await (const outcome of connector.push(until(session, end, elapsed), items, keep)) {
+      outcomes.push(outcome)
+      if (elapsed() - keptAt < KEEP_AFTER) continue
+      await keepOutcomes({ isLast: false })
+      outcomes = []
+      keptAt = elapsed()
+    }
+  } catch (error) {
+    if (!(error instanceof Adjourned)) throw error
+    return keepOutcomes({ isLast: true, isAdjourned: true })
+  }
+  await keepOutcomes({ isLast: true })
+}
+
+/** Lets no request begin that this wake-up has no time for. */
+function until(session: Session, end: number, elapsed: RunDeps['elapsed']): Session {
+  return {
+    ...session,
+    async ask(ask) {
+      if (elapsed() > end) throw new Adjourned()
+      return session.ask(ask)
+    },
+  }
+}
+
+async function itemsOf(
+  queue: Queue,
+  { leads, rows }: Leased,
+  connectionId: string,
+  hasSteps: boolean,
+): Promise<Item[]> {
+  const plain = leads.map((lead, index) => ({
+    ...{ lead, isUnclear: rows[index]?.unclear === true, done: {} },
+    ...(rows[index]?.isMissing ? { isMissing: true as const } : {}),
+  }))
+  if (!hasSteps) return plain
+  return Promise.all(
+    plain.map(async (item, index) => {
+      const confirmed = rows[index]?.confirmed
+      const earlier = confirmed && (await queue.readFrozen(confirmed.seq))
+      const done = await queue.readRemote(connectionId, item.lead.id)
+      return earlier === undefined ? { ...item, done } : { ...item, done, earlier }
+    }),
+  )
+}
+
+/** The requests that are under way. */
+function createLanes() {
+  const lanes = new Set<Promise<void>>()
+  let error: { cause: unknown } | undefined
+  return {
+    open: () => lanes.size,
+    hasFailed: () => error !== undefined,
+    error: () => error,
+    add(sending: Promise<void>) {
+      const lane: Promise<void> = sending
+        .catch((cause: unknown) => {
+          error ??= { cause }
+        })
+        .then(() => void lanes.delete(lane))
+      lanes.add(lane)
+    },
+    next: () => Promise.race(lanes),
+  }
 }

@@ -1,15 +1,39 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../crm/connector.ts'
 import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
-import type { SendingRow } from '../store/rows.ts'
-import { settle } from './settle.ts'
+import type { LeaseFacts } from '../store/queue.ts'
+import type { OutboxRow, QueuedRow } from '../store/rows.ts'
+import { ASK_AFTER, type Sent, settle } from './settle.ts'
 
 const NOW = 1_000_000
 
-function row(leadId: string): SendingRow {
-  const key = { leadId, revision: 1, connectionId: 'c', seq: 1, attempts: 1 }
-  return { ...key, phase: 'sending', lease: { owner: 'me', until: NOW } }
+function row(leadId: string, change: Partial<QueuedRow> = {}): QueuedRow {
+  const key = { leadId, revision: 1, connectionId: 'c', seq: 1, attempts: 0 }
+  return { ...key, phase: 'queued', dueAt: 0, ...change }
+}
+
+type Change = Partial<Sent & LeaseFacts>
+
+/** Settles a request with revision 1 of these leads. */
+function settled(
+  rows: OutboxRow[],
+  outcomes: Outcome[],
+  { random = 0, ...change }: Change & { random?: number } = {},
+) {
+  const leads = rows.map(({ leadId }) => ({ leadId, revision: 1, seq: 1 }))
+  const lease = { id: 'lease', owner: 'me', until: NOW, leads }
+  const facts = { lease, rows, hold: undefined, pace: undefined, ...change }
+  const limits = { concurrency: 4, batch: 100 }
+  const sent = {
+    connectionId: 'c',
+    outcomes,
+    holdBefore: facts.hold,
+    took: 50,
+    limits,
+    isLast: true,
+  }
+  return settle(facts, { ...sent, ...change }, NOW, random)
 }
 
 const good = (leadId: string): Outcome => ({ leadId, revision: 1, ok: true, card: { id: '7' } })
@@ -19,46 +43,48 @@ const bad = (leadId: string, code: ProblemCode, retryAfter?: string): Outcome =>
 })
 
 test('one bad lead holds up nobody', () => {
-  const settled = settle([row('a'), row('b')], [good('a'), bad('b', 'rejected')], NOW, 0, undefined)
-  expect(settled).toMatchObject({
+  const change = settled([row('a'), row('b')], [good('a'), bad('b', 'rejected')])
+  expect(change).toMatchObject({
     rows: [
-      { phase: 'on-card', card: { id: '7' } },
+      { phase: 'on-card', confirmed: { revision: 1, card: { id: '7' } } },
       { phase: 'needs-you', problem: { code: 'rejected' } },
     ],
+    ended: ['lease'],
     hold: undefined,
-    stop: undefined,
   })
+  expect(change.stop).toBeUndefined()
 })
 
 test('a lead that the answer says nothing of is in the dark, and waits', () => {
-  const settled = settle([row('a'), row('b')], [good('a')], NOW, 0.5, undefined)
-  expect(settled.rows[1]).toMatchObject({ phase: 'queued', problem: { code: 'item-later' } })
-  expect((settled.rows[1] as { dueAt: number }).dueAt).toBeGreaterThan(NOW)
+  const { rows } = settled([row('a'), row('b')], [good('a')], { random: 0.5 })
+  expect(rows[1]).toMatchObject({ phase: 'queued', problem: { code: 'item-later' }, unclear: true })
+  expect((rows[1] as QueuedRow).dueAt).toBeGreaterThan(NOW)
 })
 
 test('an outcome of another revision is not this one’s', () => {
-  const [settled] = settle([row('a')], [{ ...good('a'), revision: 2 }], NOW, 0, undefined).rows
-  expect(settled?.phase).toBe('queued')
+  const [after] = settled([row('a')], [{ ...good('a'), revision: 2 }]).rows
+  expect(after?.phase).toBe('queued')
 })
 
 test('a CRM that asks us to wait is left alone for as long, with all its leads', () => {
-  const settled = settle([row('a')], [bad('a', 'busy', '120')], NOW, 0, undefined)
-  expect(settled.rows).toMatchObject([{ phase: 'queued', dueAt: 0, problem: { code: 'busy' } }])
-  expect(settled.hold).toEqual({ until: NOW + 120_000, failures: 1, problem: { code: 'busy' } })
+  const { rows, hold } = settled([row('a')], [bad('a', 'busy', '120')])
+  expect(rows).toMatchObject([{ phase: 'queued', dueAt: 0, problem: { code: 'busy' } }])
+  const problem = { code: 'busy' }
+  expect(hold).toEqual({ until: NOW + 120_000, failures: 1, since: NOW, problem })
 })
 
 test('failures in a row are counted, and a success ends the count', () => {
-  const before = { until: 0, failures: 3, problem: { code: 'timeout' } } as const
-  const again = settle([row('a')], [bad('a', 'timeout')], NOW, 0.999, before)
-  expect(again.hold?.failures).toBe(4)
+  const hold = { until: 0, failures: 3, since: 7, problem: { code: 'timeout' } } as const
+  const again = settled([row('a')], [bad('a', 'timeout')], { hold, random: 0.999 })
+  expect(again.hold).toMatchObject({ failures: 4, since: 7 })
   expect(again.hold?.until).toBeGreaterThan(NOW + 230_000)
-  expect(settle([row('a')], [good('a')], NOW, 0, before).hold).toBeUndefined()
+  expect(settled([row('a')], [good('a')], { hold }).hold).toBeUndefined()
 })
 
 test('a problem that every lead would meet stops the queue until somebody solves it', () => {
-  const settled = settle([row('a')], [bad('a', 'token-rejected')], NOW, 0, undefined)
-  expect(settled.stop).toEqual({ code: 'token-rejected' })
-  expect(settled.rows).toMatchObject([{ phase: 'needs-you' }])
+  const { rows, stop } = settled([row('a')], [bad('a', 'token-rejected')])
+  expect(stop).toEqual({ connectionId: 'c', problem: { code: 'token-rejected' } })
+  expect(rows).toMatchObject([{ phase: 'needs-you' }])
 })
 
 test('whatever comes back: nobody is dropped, keys stay, only a good outcome is on a card', () => {
@@ -74,17 +100,87 @@ test('whatever comes back: nobody is dropped, keys stay, only a good outcome is 
       fc.array(outcome),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       (said, random) => {
-        const sent = ['0', '1', '2', '3'].map(row)
+        const sent = ['0', '1', '2', '3'].map(id => row(id))
         const outcomes = said.map(({ to, code, retryAfter }) =>
           code === undefined ? good(String(to)) : bad(String(to), code, retryAfter),
         )
-        const { rows } = settle(sent, outcomes, NOW, random, undefined)
-        return rows.every((settled, index) => {
+        const { rows } = settled(sent, outcomes, { random })
+        return rows.every((after, index) => {
           const last = outcomes.findLast(each => each.leadId === String(index))
-          const sameKey = settled.leadId === String(index) && settled.revision === 1
-          return sameKey && (settled.phase === 'on-card') === (last?.ok === true)
+          const sameKey = after.leadId === String(index) && after.revision === 1
+          return sameKey && (after.phase === 'on-card') === (last?.ok === true)
         })
       },
     ),
   )
+})
+
+test('what may have arrived stays unclear through whatever comes next, until it is on the card', () => {
+  const [lost] = settled([row('a')], [bad('a', 'timeout')]).rows
+  expect(lost).toMatchObject({ unclear: true, attempts: 1 })
+  const [busy] = settled([lost as QueuedRow], [bad('a', 'busy')]).rows
+  expect(busy).toMatchObject({ unclear: true, attempts: 2 })
+  const [arrived] = settled([busy as QueuedRow], [good('a')]).rows
+  expect(arrived).not.toHaveProperty('unclear')
+})
+
+test('a refusal that came before anything was done leaves nothing unclear', () => {
+  expect(settled([row('a')], [bad('a', 'busy')]).rows[0]).not.toHaveProperty('unclear')
+})
+
+test('a lead that the CRM could not take for more than a day is asked about', () => {
+  const failing = row('a', { attempts: 9, failingSince: NOW - ASK_AFTER })
+  const [asked] = settled([failing], [bad('a', 'item-later')]).rows
+  expect(asked).toMatchObject({ phase: 'needs-you', problem: { code: 'kept-failing' } })
+  const [since] = settled([row('a')], [bad('a', 'item-later')]).rows
+  expect(since).toMatchObject({ phase: 'queued', failingSince: NOW })
+})
+
+test.each([
+  ['a clock that was set forward', { attempts: 1, failingSince: NOW - ASK_AFTER }],
+  ['a clock that was set back', { attempts: 9, failingSince: NOW + ASK_AFTER }],
+])('%s makes no day of a minute', (_, change) => {
+  const [after] = settled([row('a', change)], [bad('a', 'item-later')]).rows
+  expect(after?.phase).toBe('queued')
+})
+
+describe('an edit while the request is under way', () => {
+  const edited = row('a', { revision: 2, seq: 2 })
+
+  test('goes out next, and the card has the earlier revision until then', () => {
+    expect(settled([edited], [good('a')]).rows).toEqual([
+      { ...edited, confirmed: { revision: 1, seq: 1, card: { id: '7' } } },
+    ])
+  })
+
+  test('is not refused, nor made to wait, for what the earlier revision met', () => {
+    expect(settled([edited], [bad('a', 'rejected')]).rows).toEqual([edited])
+    expect(settled([edited], [bad('a', 'timeout')]).rows).toEqual([{ ...edited, unclear: true }])
+  })
+})
+
+describe('of several requests at a time', () => {
+  const hold = { until: NOW + 9000, failures: 2, since: 7, problem: { code: 'busy' } } as const
+
+  test('one that began before the hold does not lift it', () => {
+    expect(settled([row('a')], [good('a')], { hold, holdBefore: undefined }).hold).toEqual(hold)
+  })
+
+  test('one more of the same burst is no further failure in a row', () => {
+    const change = settled([row('a')], [bad('a', 'busy')], { hold, holdBefore: undefined })
+    expect(change.hold).toMatchObject({ failures: 2 })
+    expect(change.hold?.until).toBeGreaterThanOrEqual(hold.until)
+  })
+})
+
+test('while outcomes are still to come, only the settled leads leave the request', () => {
+  const change = settled([row('a'), row('b')], [good('a')], { isLast: false })
+  expect(change.rows.map(({ leadId }) => leadId)).toEqual(['a'])
+  expect(change.lease?.leads.map(({ leadId }) => leadId)).toEqual(['b'])
+  expect(change.ended).toBeUndefined()
+})
+
+test('what no request was begun with stays as it is', () => {
+  const change = settled([row('a'), row('b')], [good('a')], { isAdjourned: true })
+  expect(change).toMatchObject({ rows: [{ leadId: 'a' }], ended: ['lease'] })
 })

@@ -1,16 +1,33 @@
 import type { Outcome } from '../crm/connector.ts'
-import { helpsToRetry, isOfTheCrm, type Problem } from '../lead/problem.ts'
-import type { MetaRows, OutboxRow, SendingRow } from '../store/rows.ts'
-import { needsYou, onCard, queued } from '../store/transitions.ts'
+import { helpsToRetry, isOfTheCrm, isUnclear, type Problem } from '../lead/problem.ts'
+import type { Change, LeaseFacts } from '../store/queue.ts'
+import type { LeaseRow, MetaRows, OutboxRow } from '../store/rows.ts'
+import { confirmation, needsYou, onCard, queued, tried } from '../store/transitions.ts'
 import { backoff, readRetryAfter } from './backoff.ts'
+import { firstPace, type PaceLimits, paceAfter, QUICK } from './pace.ts'
 
-export interface Settled {
-  rows: OutboxRow[]
-  /** What holds for the whole queue from now on; `undefined` lifts a hold. */
-  hold: MetaRows['hold'] | undefined
-  /** A problem that only somebody can solve, and that every other lead would meet as well. */
-  stop: Problem | undefined
+type Hold = MetaRows['hold']
+
+/** One request, as its sender saw it. */
+export interface Sent {
+  connectionId: string
+  outcomes: readonly Outcome[]
+  /** The hold as it was when the request began. */
+  holdBefore: Hold | undefined
+  /** How long it took, in milliseconds. */
+  took: number
+  limits: PaceLimits
+  /** Whether there are no more outcomes to come. */
+  isLast: boolean
+  /** Whether that is because there was no time to begin with the others: they stay as they are. */
+  isAdjourned?: boolean
 }
+
+/** How long the CRM may have trouble with one lead before somebody is asked, in milliseconds. */
+export const ASK_AFTER = 24 * 3600 * 1000
+
+/** So often at least it was tried by then: a clock set forward makes a day of a minute. */
+const ASK_TRIES = 5
 
 /**
  * Decides what becomes of the leads that were sent. Pure. A lead that no outcome speaks of is in
@@ -18,42 +35,95 @@ export interface Settled {
  *
  * @param now milliseconds since the epoch
  * @param random in [0, 1)
- * @param before the hold that was there, for its count of failures
  */
-export function settle(
-  sent: readonly SendingRow[],
-  outcomes: readonly Outcome[],
-  now: number,
-  random: number,
-  before: MetaRows['hold'] | undefined,
-): Settled {
-  const byLead = new Map(outcomes.map(outcome => [outcome.leadId, outcome]))
-  const pairs = sent.map(row => ({ row, outcome: byLead.get(row.leadId) }))
-  const rows = pairs.map(({ row, outcome }) => settleRow(row, outcome, now, random))
-
-  const failed = outcomes.filter(outcome => !outcome.ok)
-  const ofTheCrm = failed.find(({ problem }) => isOfTheCrm(problem))
-  if (ofTheCrm === undefined) return { rows, hold: undefined, stop: undefined }
-  const { problem, retryAfter } = ofTheCrm
-  if (!helpsToRetry(problem)) return { rows, hold: undefined, stop: problem }
-  const failures = (before?.failures ?? 0) + 1
-  const wait = readRetryAfter(retryAfter, now) ?? backoff(failures, random)
-  return { rows, hold: { until: now + wait, failures, problem }, stop: undefined }
+export function settle(facts: LeaseFacts, sent: Sent, now: number, random: number): Change {
+  const byLead = new Map(sent.outcomes.map(outcome => [outcome.leadId, outcome]))
+  const leased = new Map(facts.lease.leads.map(lead => [lead.leadId, lead]))
+  const settled =
+    sent.isLast && !sent.isAdjourned ? facts.rows : facts.rows.filter(row => byLead.has(row.leadId))
+  const rows = settled.map(row => {
+    const { revision = 0, seq = 0 } = leased.get(row.leadId) ?? {}
+    const outcome = byLead.get(row.leadId)
+    const valid = outcome?.revision === revision ? outcome : undefined
+    return row.revision === revision
+      ? settleRow(row, valid, now, random)
+      : settleEarlier(row, { revision, seq }, valid)
+  })
+  const hold = holdAfter(facts.hold, sent, now, random)
+  const pace = paceAfter(facts.pace ?? firstPace(sent.limits), signOf(sent), sent.limits)
+  const stop = sent.outcomes.find(outcome => !outcome.ok && isStop(outcome.problem))
+  const change = { rows, ...leaseAfter(facts.lease, sent, byLead), hold, pace }
+  if (stop === undefined || stop.ok) return change
+  return { ...change, stop: { connectionId: sent.connectionId, problem: stop.problem } }
 }
 
+/** Leads whose outcome is still to come stay in the lease. */
+function leaseAfter(lease: LeaseRow, { isLast }: Sent, settled: ReadonlyMap<string, Outcome>) {
+  if (isLast) return { ended: [lease.id] }
+  const leads = lease.leads.filter(({ leadId }) => !settled.has(leadId))
+  return { lease: { ...lease, leads } }
+}
+
+const isStop = (problem: Problem) => isOfTheCrm(problem) && !helpsToRetry(problem)
+const isWeather = (problem: Problem) => isOfTheCrm(problem) && helpsToRetry(problem)
+
 function settleRow(
-  row: SendingRow,
+  row: OutboxRow,
   outcome: Outcome | undefined,
   now: number,
   random: number,
 ): OutboxRow {
-  const later = now + backoff(row.attempts, random)
-  if (outcome === undefined || outcome.revision !== row.revision) {
-    return queued(row, later, { code: 'item-later' })
-  }
-  if (outcome.ok) return onCard(row, outcome.card)
-  const { problem } = outcome
-  if (!helpsToRetry(problem)) return needsYou(row, problem)
+  if (outcome?.ok) return onCard(row, outcome.card)
+  const problem: Problem = outcome?.problem ?? { code: 'item-later' }
+  const next = tried(row, isUnclear(problem))
+  if (!helpsToRetry(problem)) return needsYou(next, problem)
   // A problem of the CRM holds the whole queue, so the lead itself needs no time of its own.
-  return queued(row, isOfTheCrm(problem) ? 0 : later, problem)
+  if (isOfTheCrm(problem)) return queued(next, 0, problem)
+  const failingSince = Math.min(row.failingSince ?? now, now)
+  if (now - failingSince >= ASK_AFTER && next.attempts >= ASK_TRIES) {
+    const { failingSince: _asked, ...asked } = next
+    return needsYou(asked as OutboxRow, { ...problem, code: 'kept-failing' })
+  }
+  return queued({ ...next, failingSince }, now + backoff(next.attempts, random), problem)
+}
+
+/** The lead was edited while its request was under way: that revision goes out next, by itself. */
+function settleEarlier(
+  row: OutboxRow,
+  sent: { revision: number; seq: number },
+  outcome: Outcome | undefined,
+): OutboxRow {
+  if (outcome?.ok) {
+    const { unclear: _settled, ...known } = row
+    const { confirmed } = row
+    return { ...known, confirmed: confirmation({ ...sent, confirmed }, outcome.card) } as OutboxRow
+  }
+  const problem: Problem = outcome?.problem ?? { code: 'item-later' }
+  return isUnclear(problem) ? { ...row, unclear: true } : row
+}
+
+/**
+ * The hold after a request. Several may be under way: one that began before the hold says nothing
+ * about whether it is over, nor is it one more failure in a row.
+ */
+function holdAfter(
+  hold: Hold | undefined,
+  { outcomes, holdBefore }: Sent,
+  now: number,
+  random: number,
+): Hold | undefined {
+  const isNews = hold?.failures === holdBefore?.failures && hold?.until === holdBefore?.until
+  const weather = outcomes.find(outcome => !outcome.ok && isWeather(outcome.problem))
+  if (weather === undefined || weather.ok) return isNews ? undefined : hold
+  const failures = (hold?.failures ?? 0) + (isNews ? 1 : 0)
+  const wait = readRetryAfter(weather.retryAfter, now) ?? backoff(failures, random)
+  const until = Math.max(now + wait, isNews ? 0 : (hold?.until ?? 0))
+  const since = Math.min(hold?.since ?? now, now)
+  return { until, failures, since, problem: weather.problem }
+}
+
+function signOf({ outcomes, took }: Sent) {
+  const failed = outcomes.find(outcome => !outcome.ok && isWeather(outcome.problem))
+  if (failed === undefined || failed.ok) return took <= QUICK ? 'quick' : 'slow'
+  return failed.problem.code === 'busy' ? 'busy' : 'silent'
 }

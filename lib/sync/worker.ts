@@ -5,6 +5,7 @@ import { trimGrants } from '../settings/grants.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
+import { queueOf } from '../store/queue.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
 import { type CheckAnswer, type Request, requestSchema, type WorkAnswer } from './messages.ts'
@@ -20,7 +21,8 @@ export function startWorker(door: Door): void {
   const wake = createWake({
     run: () =>
       run({
-        ...{ db, now: Date.now, random: Math.random, newId: () => crypto.randomUUID() },
+        ...{ queue: queueOf(db), now: Date.now, elapsed: () => performance.now() },
+        ...{ random: Math.random, newId: () => crypto.randomUUID() },
         line: () => openLine(door),
       }),
     exclusively: async task => await navigator.locks.request(ALARM, task),

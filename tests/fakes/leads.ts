@@ -1,3 +1,4 @@
+import type { Item } from '../../lib/crm/connector.ts'
 import type { Lead } from '../../lib/lead/schema.ts'
 import { anId } from './drafts.ts'
 
@@ -15,3 +16,6 @@ export function aLead(change: Partial<Lead> = {}): Lead {
     ...change,
   }
 }
+
+/** A lead that nothing was tried with yet. */
+export const anItem = (lead: Lead): Item => ({ lead, isUnclear: false, done: {} })

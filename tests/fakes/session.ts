@@ -11,6 +11,7 @@ export function aSession(answer: (ask: Omit<Ask, 'token'>) => Partial<Answer> | 
       if (given instanceof Error) throw given
       return { status: 200, json: undefined, retryAfter: undefined, ...given }
     },
+    pause: async () => undefined,
     ownLink: url => (url.startsWith('https://crm.example.com/') ? url : undefined),
   }
   return { session, asked }

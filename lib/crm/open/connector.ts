@@ -8,7 +8,8 @@ export const openConnector: Connector = {
   id: 'open',
   settings: z.strictObject({ address: z.string(), token: z.string() }),
   // Well under what the contract allows, so that an answer stays small and a retry is cheap.
-  limits: { batch: 100, bytes: 1024 * 1024 },
+  limits: { batch: 100, bytes: 1024 * 1024, concurrency: 4 },
+  steps: false,
   check,
   push,
 }

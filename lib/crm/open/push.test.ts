@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { aLead } from '../../../tests/fakes/leads.ts'
+import { aLead, anItem } from '../../../tests/fakes/leads.ts'
 import { aSession } from '../../../tests/fakes/session.ts'
 import type { Lead } from '../../lead/schema.ts'
 import { DoorError } from '../http.ts'
 import { push } from './push.ts'
 
 const collect = (session: Parameters<typeof push>[0], leads: Lead[]) =>
-  Array.fromAsync(push(session, leads))
+  Array.fromAsync(push(session, leads.map(anItem)))
 
 test('each lead settles by its own result, whatever their order', async () => {
   const [good, bad, late, silent] = [aLead(), aLead(), aLead(), aLead()] as const

@@ -1,52 +1,54 @@
 import type { Problem, ProblemCode } from '../../lead/problem.ts'
 import type { Lead } from '../../lead/schema.ts'
-import type { Outcome, Session } from '../connector.ts'
+import type { Item, Outcome, Session } from '../connector.ts'
 import { problemOfRefusal, problemOfStatus } from '../status.ts'
 import { type BatchResult, batchAnswerSchema } from './contract.ts'
+import { inParts, type Refusal } from './parts.ts'
 
 /**
- * Sends leads in one request, and in two halves where that is too large for the CRM. The endpoint
- * keeps one card entry for each id and revision, so leads with an unclear outcome may be sent again
- * without being looked up first.
+ * Sends leads in one request, and in parts where the CRM can't take that one. The endpoint keeps one
+ * card entry for each id and revision, so leads with an unclear outcome may be sent again without
+ * being looked up first.
  */
-export async function* push(session: Session, leads: readonly Lead[]): AsyncGenerator<Outcome> {
-  const answer = await ask(session, leads)
-  if ('results' in answer) {
-    yield* leads.map(lead => outcomeOf(session, lead, answer.results))
-  } else if (answer.code === 'too-large' && leads.length > 1) {
-    const middle = Math.ceil(leads.length / 2)
-    yield* push(session, leads.slice(0, middle))
-    yield* push(session, leads.slice(middle))
-  } else {
-    const { retryAfter, ...problem } = answer
-    yield* leads.map(lead => failed(lead, problem, retryAfter))
+export async function* push(session: Session, items: readonly Item[]): AsyncGenerator<Outcome> {
+  const leads = items.map(({ lead }) => lead)
+  const ask = (part: readonly Lead[]) => askFor(session, part)
+  for await (const { part, answer } of inParts(leads, ask)) {
+    if ('results' in answer) {
+      yield* part.map(lead => outcomeOf(session, lead, answer.results))
+    } else {
+      const { retryAfter, problem } = answer
+      yield* part.map(lead => failed(lead, problem, retryAfter))
+    }
   }
 }
 
-type Unanswered = Problem & { retryAfter?: string }
+interface Results {
+  results: Map<string, BatchResult>
+}
 
-async function ask(
-  session: Session,
-  leads: readonly Lead[],
-): Promise<{ results: Map<string, BatchResult> } | Unanswered> {
+async function askFor(session: Session, leads: readonly Lead[]): Promise<Results | Refusal> {
   try {
     const answer = await session.ask({
       ...{ method: 'POST', path: '/api/v1/leads/batch', body: { leads } },
     })
     const code = answer.status >= 200 && answer.status < 300 ? undefined : codeOf(answer.status)
-    if (code !== undefined) {
-      return answer.retryAfter === undefined ? { code } : { code, retryAfter: answer.retryAfter }
-    }
+    if (code !== undefined) return refusal(code, answer.status, answer.retryAfter)
     const read = batchAnswerSchema.safeParse(answer.json)
-    if (!read.success) return { code: 'bad-answer' }
+    if (!read.success) return refusal('bad-answer')
     return { results: new Map(read.data.results.map(result => [result.id, result])) }
   } catch (error) {
-    return { code: problemOfRefusal(error) }
+    return refusal(problemOfRefusal(error))
   }
 }
 
 /** 400 and 422 for a whole request say that the endpoint reads another contract than ours. */
 const codeOf = (status: number): ProblemCode => problemOfStatus(status) ?? 'other-version'
+
+function refusal(code: ProblemCode, status?: number, retryAfter?: string): Refusal {
+  const refused = { problem: { code }, mayBePoisoned: code === 'other-version' || status === 500 }
+  return retryAfter === undefined ? refused : { ...refused, retryAfter }
+}
 
 /** Only a result that names this very lead counts: no answer for it is an unclear one. */
 function outcomeOf(session: Session, lead: Lead, results: Map<string, BatchResult>): Outcome {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Connector, Session } from '../../../lib/crm/connector.ts'
+import type { Checkpoint, Connector, Item, Session } from '../../../lib/crm/connector.ts'
 import type { Ask } from '../../../lib/crm/http.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
 import type { Database } from '../../../lib/store/database.ts'
@@ -21,8 +21,13 @@ type Change = (leads: readonly Lead[], db: Database) => Promise<readonly unknown
 const sending = (change: Change): Partial<Parts> => ({
   connector: (real, db) => ({
     ...real,
-    async *push(session: Session, leads: readonly Lead[]) {
-      yield* real.push(session, (await change(leads, db)) as Lead[])
+    async *push(session: Session, items: readonly Item[], keep: Checkpoint) {
+      const leads = await change(
+        items.map(({ lead }) => lead),
+        db,
+      )
+      const others = items.map((item, index) => ({ ...item, lead: leads[index] as Lead }))
+      yield* real.push(session, others, keep)
     },
   }),
 })
@@ -31,8 +36,8 @@ const sending = (change: Change): Partial<Parts> => ({
 const asking = (change: (ask: Ask, db: Database) => Promise<Ask>): Partial<Parts> => ({
   connector: (real, db) => ({
     ...real,
-    push: (session, leads) =>
-      real.push({ ...session, ask: async ask => session.ask(await change(ask, db)) }, leads),
+    push: (session, items, keep) =>
+      real.push({ ...session, ask: async ask => session.ask(await change(ask, db)) }, items, keep),
   }),
 })
 

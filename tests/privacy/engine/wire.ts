@@ -30,7 +30,7 @@ const REQUEST = {
 export async function wireOfLead(parts: Parts, lead: Lead): Promise<Breach[]> {
   const { db, clock, deps, sent, connectionId } = await open(parts, [])
   const { id: leadId, revision } = lead
-  await db.promoted.put({ leadId, revision, lead })
+  await db.frozen.put({ seq: 1, leadId, revision, lead })
   const row: QueuedRow = {
     leadId,
     revision,

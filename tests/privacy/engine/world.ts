@@ -8,6 +8,7 @@ import { catchUp } from '../../../lib/store/catchUp.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { saveDraft } from '../../../lib/store/drafts.ts'
 import { journal } from '../../../lib/store/journal.ts'
+import { queueOf } from '../../../lib/store/queue.ts'
 import { openLine } from '../../../lib/sync/line.ts'
 import { promote } from '../../../lib/sync/promote.ts'
 import { type RunDeps, run } from '../../../lib/sync/run.ts'
@@ -19,10 +20,13 @@ export const TOKEN = 'sample-token'
 const CONNECTION = '00000000-0000-4000-8000-00000000c0de'
 const START = 1_800_000_000_000
 
+/** What the engine runs on, and the database behind it. */
+export type WorldDeps = RunDeps & { db: Database }
+
 /** The parts of the product that a breach can be planted in; `planted.ts` replaces them one by one. */
 export interface Parts {
   promote: typeof promote
-  run: typeof run
+  run(deps: WorldDeps): ReturnType<typeof run>
   createDoor: typeof createDoor
   /** @param drafts how many there are */
   connector(real: Connector, db: Database): Promise<Connector> | Connector
@@ -74,7 +78,7 @@ export async function play(
   return sent
 }
 
-export async function wake(parts: Parts, deps: RunDeps, clock: { now: number }, wakes: number) {
+export async function wake(parts: Parts, deps: WorldDeps, clock: { now: number }, wakes: number) {
   for (let woken = 0; woken < wakes; woken += 1) {
     await catchUp(deps.db, journal)
     const ended = await parts.run(deps)
@@ -94,9 +98,11 @@ export async function open(parts: Parts, replies: readonly Reply[]) {
   let ids = 0
   const { network, sent } = recordNetwork(() => clock.now, replies)
   const door = parts.createDoor(network)
-  const deps: RunDeps = {
+  const deps: WorldDeps = {
     db,
+    queue: queueOf(db),
     now: () => clock.now,
+    elapsed: () => clock.now,
     random: () => 0.5,
     newId() {
       ids += 1

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { aLead } from '../../tests/fakes/leads.ts'
+import { aSession } from '../../tests/fakes/session.ts'
+import type { Item } from './connector.ts'
+import { type Step, stepsOf, UnclearStep } from './steps.ts'
+
+/** A CRM in memory whose search shows a record only after a pause. */
+function aCrm({ lag = 0 } = {}) {
+  const made: string[] = []
+  const shown: string[] = []
+  const disk: Record<string, string> = {}
+  const { session } = aSession(() => ({}))
+  const pauses: number[] = []
+  const pausing = {
+    ...session,
+    async pause(ms: number) {
+      pauses.push(ms)
+      shown.push(...made)
+    },
+  }
+  const step = (name: string): Step => ({
+    name,
+    find: async () => (lag === 0 ? made : shown).find(each => each === name),
+    async make() {
+      made.push(name)
+      return name
+    },
+  })
+  const take = (change: Partial<Item> = {}) => {
+    const item = { lead: aLead(), isUnclear: false, done: { ...disk }, ...change }
+    const checkpoint = async (_: string, key: string, value: string) => {
+      disk[key] = value
+    }
+    return stepsOf(item, pausing, checkpoint, lag)
+  }
+  return { made, disk, pauses, step, take }
+}
+
+test('each step is on disk before the next begins', async () => {
+  const { disk, step, take } = aCrm()
+  const go = take()
+  await go(step('company'))
+  expect(disk).toEqual({ company: 'company' })
+  await go(step('contact'))
+  expect(disk).toEqual({ company: 'company', contact: 'contact' })
+})
+
+test('a resumed lead goes on where it stopped', async () => {
+  const { made, step, take } = aCrm()
+  await take()(step('company'))
+  const again = take()
+  await again(step('company'))
+  await again(step('contact'))
+  expect(made).toEqual(['company', 'contact'])
+})
+
+test('what may have been made is looked for, also behind a search that lags, and made once', async () => {
+  const { made, pauses, step, take } = aCrm({ lag: 10_000 })
+  await step('company').make() // and the answer was lost
+  await take({ isUnclear: true })(step('company'))
+  expect(made).toEqual(['company'])
+  expect(pauses).toEqual([10_000])
+})
+
+test('what was never begun is made, though another step was unclear', async () => {
+  const { made, pauses, step, take } = aCrm({ lag: 10_000 })
+  const go = take({ isUnclear: true })
+  await go(step('company'))
+  await go(step('contact'))
+  expect(made).toEqual(['company', 'contact'])
+  expect(pauses).toHaveLength(1)
+})
+
+test('what cannot be looked for is asked about, once it was begun, and only then', async () => {
+  const { made, disk, step, take } = aCrm()
+  const { find: _none, ...note } = step('note')
+  await take({ isUnclear: true })(note)
+  expect(made).toEqual(['note'])
+  disk.note = '?'
+  await expect(take({ isUnclear: true })(note)).rejects.toThrow(UnclearStep)
+  expect(made).toEqual(['note'])
+})
+
+test('what the user saw to be missing is made again', async () => {
+  const { made, disk, step, take } = aCrm()
+  const { find: _none, ...note } = step('note')
+  disk.note = '?'
+  await take({ isUnclear: true, isMissing: true })(note)
+  expect(made).toEqual(['note'])
+})

@@ -1,0 +1,207 @@
+import type { Problem } from '../lead/problem.ts'
+import type { Lead } from '../lead/schema.ts'
+import type { Database } from './database.ts'
+import { getMeta, putMeta } from './meta.ts'
+import type { FrozenRow, LeaseRow, MetaRows, OutboxRow, QueuedRow } from './rows.ts'
+import { needsYou } from './transitions.ts'
+
+/** The queue as the engine sees it: in each transaction facts are read, judged, and acted upon. */
+
+/** What is on disk at one moment. */
+export interface QueueFacts {
+  /** Leads whose time has come, in order, and in no request; more may lie behind them. */
+  due: QueuedRow[]
+  /** The one that is due next, if none is now. */
+  next: QueuedRow | undefined
+  /** Requests that were begun and not settled, with the rows of their leads as they are now. */
+  leases: { lease: LeaseRow; rows: OutboxRow[] }[]
+  hold: MetaRows['hold'] | undefined
+  pace: MetaRows['pace'] | undefined
+  paused: boolean
+}
+
+/** What is to be written, all of it or nothing. */
+export interface Change {
+  rows: OutboxRow[]
+  /** Leases that are over. */
+  ended?: string[]
+  /** A lease with fewer leads in it. */
+  lease?: LeaseRow
+  hold?: MetaRows['hold'] | undefined
+  pace?: MetaRows['pace']
+  /** A problem that all other waiting leads of this connection would meet as well. */
+  stop?: { connectionId: string; problem: Problem }
+}
+
+/** A lease, and for each lead in it its row and its frozen form. */
+export interface Leased {
+  lease: LeaseRow
+  rows: QueuedRow[]
+  leads: Lead[]
+}
+
+/** The outbox as the engine needs it: this one on disk, another one in the simulation. */
+export interface Queue {
+  /**
+   * @param window due is what `dueAt` names until `now`, and what lies beyond `horizon`, where only
+   *   a clock that was set back can have put it; both milliseconds since the epoch
+   * @param judge decides, without waiting for anything: which rows to write, and which to lease
+   */
+  step<T>(window: Window, judge: (facts: QueueFacts) => Judged<T>): Promise<[T, Leased | undefined]>
+  /** Settles a request. Does nothing where the lease is no longer there. */
+  settle(leaseId: string, judge: (facts: LeaseFacts) => Change): Promise<void>
+  /** What a CRM made of a lead so far. */
+  readRemote(connectionId: string, leadId: string): Promise<Record<string, string>>
+  /** Keeps what came of one step, before the next begins. */
+  checkpoint(connectionId: string, leadId: string, step: string, value: string): Promise<void>
+  /** The frozen lead behind a row, or behind what a CRM confirmed of it. */
+  readFrozen(seq: number): Promise<Lead | undefined>
+}
+
+export interface Window {
+  now: number
+  horizon: number
+  limit: number
+}
+
+export interface Judged<T> {
+  answer: T
+  change?: Change
+  /** Rows to lease, and the most bytes that their leads may have together as JSON. */
+  lease?: { id: string; owner: string; until: number; rows: QueuedRow[]; bytes: number }
+}
+
+export interface LeaseFacts {
+  lease: LeaseRow
+  /** The rows of its leads as they are now, without those that are gone. */
+  rows: OutboxRow[]
+  hold: MetaRows['hold'] | undefined
+  pace: MetaRows['pace'] | undefined
+}
+
+/** Behind every number in an index. */
+const END = Number.POSITIVE_INFINITY
+
+/** The queue of the one database. */
+export function queueOf(db: Database): Queue {
+  return {
+    step: (window, judge) =>
+      db.transaction('rw', db.outbox, db.frozen, db.leases, db.meta, async () => {
+        const judged = judge(await readFacts(db, window))
+        if (judged.change) await write(db, judged.change)
+        return [judged.answer, judged.lease && (await lease(db, judged.lease))]
+      }),
+    settle: (leaseId, judge) =>
+      db.transaction('rw', db.outbox, db.leases, db.meta, async () => {
+        const found = await db.leases.get(leaseId)
+        if (found === undefined) return
+        const [rows, hold, pace] = await Promise.all([
+          rowsOf(db, found),
+          getMeta(db, 'hold'),
+          getMeta(db, 'pace'),
+        ])
+        await write(db, judge({ lease: found, rows, hold, pace }))
+      }),
+    async readRemote(connectionId, leadId) {
+      return (await db.remote.get([connectionId, leadId]))?.done ?? {}
+    },
+    checkpoint: (connectionId, leadId, step, value) =>
+      db.transaction('rw', db.remote, async () => {
+        const done = (await db.remote.get([connectionId, leadId]))?.done ?? {}
+        await db.remote.put({ connectionId, leadId, done: { ...done, [step]: value } })
+      }),
+    readFrozen: async seq => (await db.frozen.get(seq))?.lead,
+  }
+}
+
+/** The leads that are in a request now. */
+export async function leasedIds(db: Database): Promise<Set<string>> {
+  const leases = await db.leases.toArray()
+  return new Set(leases.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
+}
+
+async function readFacts(db: Database, { now, horizon, limit }: Window): Promise<QueueFacts> {
+  const [leases, hold, pace, paused] = await Promise.all([
+    db.leases.toArray(),
+    getMeta(db, 'hold'),
+    getMeta(db, 'pace'),
+    getMeta(db, 'paused'),
+  ])
+  const taken = new Set(leases.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
+  const atMost = limit + taken.size
+  const early = await between(db, [0, 0], [now, END], atMost)
+  const late = early.length < atMost ? await between(db, [horizon, END], [END, END], limit) : []
+  const due = [...early, ...late].filter(row => !taken.has(row.leadId)).slice(0, limit)
+  const next = due.length > 0 ? [] : await between(db, [now, END], [horizon, END], 1)
+  return {
+    ...{ due, next: next[0], hold, pace, paused: paused !== undefined },
+    leases: await Promise.all(
+      leases.map(async each => ({ lease: each, rows: await rowsOf(db, each) })),
+    ),
+  }
+}
+
+async function between(db: Database, from: number[], to: number[], limit: number) {
+  const rows = await db.outbox.where('[dueAt+seq]').between(from, to, true, true).limit(limit)
+  return (await rows.toArray()).filter(row => row.phase === 'queued')
+}
+
+async function rowsOf(db: Database, { leads }: LeaseRow): Promise<OutboxRow[]> {
+  const rows = await db.outbox.bulkGet(leads.map(({ leadId }) => leadId))
+  return rows.filter(row => row !== undefined)
+}
+
+async function write(db: Database, { rows, ended, lease, stop, ...meta }: Change): Promise<void> {
+  await db.outbox.bulkPut(rows)
+  if (stop !== undefined) await tellAll(db, stop)
+  if (lease !== undefined) await db.leases.put(lease)
+  if (ended !== undefined) await db.leases.bulkDelete(ended)
+  if ('hold' in meta) await putMeta(db, 'hold', meta.hold)
+  if (meta.pace !== undefined) await putMeta(db, 'pace', meta.pace)
+}
+
+/** Those in a request of their own hear from the CRM themselves. */
+async function tellAll(db: Database, { connectionId, problem }: NonNullable<Change['stop']>) {
+  const taken = await leasedIds(db)
+  const waiting = await db.outbox.where('[dueAt+seq]').above([-1]).toArray()
+  const told = waiting.filter(row => row.connectionId === connectionId && !taken.has(row.leadId))
+  await db.outbox.bulkPut(told.map(row => needsYou(row, problem)))
+}
+
+async function lease(
+  db: Database,
+  { rows, bytes, ...lease }: NonNullable<Judged<unknown>['lease']>,
+): Promise<Leased | undefined> {
+  const frozen = await frozenOf(db, rows)
+  const fitting = frozen.slice(0, howManyFit(frozen, bytes))
+  if (fitting.length === 0) return undefined
+  const leads = fitting.map(({ leadId, revision, seq }) => ({ leadId, revision, seq }))
+  const leased = { ...lease, leads }
+  await db.leases.put(leased)
+  return {
+    lease: leased,
+    rows: rows.filter(row => leads.some(each => each.seq === row.seq)),
+    leads: fitting.map(({ lead }) => lead),
+  }
+}
+
+/** Mostly one range, as they were promoted together; reading that is quicker than one by one. */
+async function frozenOf(db: Database, rows: readonly QueuedRow[]): Promise<FrozenRow[]> {
+  const keys = rows.map(({ seq }) => seq)
+  const [first = 0, last = -1] = [keys[0], keys.at(-1)]
+  const found =
+    last - first === keys.length - 1
+      ? await db.frozen.where('seq').between(first, last, true, true).toArray()
+      : await db.frozen.bulkGet(keys)
+  return found.filter(row => row !== undefined)
+}
+
+/** How many of the leads go into one request; the first goes, however large it is. */
+export function howManyFit(frozen: readonly { lead: Lead }[], bytes: number): number {
+  let size = 0
+  const over = frozen.findIndex(({ lead }) => {
+    size += new TextEncoder().encode(JSON.stringify(lead)).byteLength
+    return size > bytes
+  })
+  return over === -1 ? frozen.length : Math.max(1, over)
+}

@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { expect, test } from 'vitest'
+import { aLead } from '../../tests/fakes/leads.ts'
+import { Database } from './database.ts'
+import { failureOf } from './failure.ts'
+import { CODE_VERSION, declareVersions } from './versions.ts'
+
+/** A database as the first version left it, with a lead in every phase that it knew. */
+async function aFirstDatabase(name: string) {
+  const old = new Dexie(name)
+  old.version(1).stores({
+    drafts: 'id, order, *tokens',
+    outbox: 'leadId, phase, [phase+dueAt+seq], seq',
+    promoted: '[leadId+revision]',
+    meta: 'key',
+  })
+  const phases = [
+    { phase: 'queued', dueAt: 0 },
+    { phase: 'queued', dueAt: 77, problem: { code: 'busy' } },
+    { phase: 'sending', lease: { owner: 'worker', until: 5 } },
+    { phase: 'needs-you', problem: { code: 'rejected', detail: 'No' } },
+    { phase: 'on-card', card: { id: '7', url: 'https://crm.example.com/cards/7' } },
+    { phase: 'on-card' },
+  ]
+  const leads = phases.map(() => aLead({ revision: 2 }))
+  const rows = phases.map((phase, index) => {
+    const { id: leadId = '' } = leads[index] ?? {}
+    return { leadId, revision: 2, connectionId: 'c', seq: 10 + index, attempts: index, ...phase }
+  })
+  await old.table('outbox').bulkPut(rows)
+  await old
+    .table('promoted')
+    .bulkPut([
+      ...leads.map(lead => ({ leadId: lead.id, revision: 2, lead })),
+      ...leads.map(lead => ({ leadId: lead.id, revision: 1, lead: { ...lead, revision: 1 } })),
+    ])
+  const draft = { id: leads[0]?.id, counter: 3, fields: { name: 'Sample Person' }, tokens: [] }
+  await old.table('drafts').put({ ...draft, order: 1, revision: 2 })
+  await old.table('meta').bulkPut([
+    { key: 'hold', value: { until: 9, failures: 1, problem: { code: 'busy' } } },
+    { key: 'paused', value: { since: 4 } },
+  ])
+  old.close()
+  return { leads, rows }
+}
+
+test('the first database becomes today’s: every lead stays, where it stood, with its frozen form', async () => {
+  const { leads, rows } = await aFirstDatabase('first')
+  const db = new Database('first')
+  const after = await db.outbox.orderBy(':id').toArray()
+  const phaseOf = new Map(after.map(({ leadId, ...row }) => [leadId, row]))
+  const key = (index: number) => {
+    const { revision = 0, connectionId, seq, attempts } = rows[index] ?? {}
+    return { revision, connectionId, seq, attempts }
+  }
+  expect(leads.map(lead => phaseOf.get(lead.id))).toEqual([
+    { ...key(0), phase: 'queued', dueAt: 0 },
+    { ...key(1), phase: 'queued', dueAt: 77, problem: { code: 'busy' } },
+    { ...key(2), phase: 'queued', dueAt: 0, unclear: true },
+    { ...key(3), phase: 'needs-you', problem: { code: 'rejected', detail: 'No' }, stuck: 1 },
+    {
+      ...key(4),
+      phase: 'on-card',
+      confirmed: {
+        ...{ revision: 2, seq: 14 },
+        card: { id: '7', url: 'https://crm.example.com/cards/7' },
+      },
+    },
+    { ...key(5), phase: 'on-card', confirmed: { revision: 2, seq: 15 } },
+  ])
+  expect(await db.frozen.toArray()).toEqual(
+    leads.map((lead, index) => ({ seq: 10 + index, leadId: lead.id, revision: 2, lead })),
+  )
+  expect(await db.drafts.toArray()).toMatchObject([{ fields: { name: 'Sample Person' } }])
+  expect(await db.meta.toArray()).toEqual([{ key: 'paused', value: { since: 4 } }])
+})
+
+test('the outbox as it was stays beside it', async () => {
+  const { rows } = await aFirstDatabase('copied')
+  const db = new Database('copied')
+  const copies = await db.table('copies').toArray()
+  const byLead = (one: { leadId: string }, other: { leadId: string }) =>
+    one.leadId < other.leadId ? -1 : 1
+  expect(copies.map(({ row }) => row)).toEqual(rows.toSorted(byLead))
+})
+
+test('a step that fails half-way leaves the earlier database as it was', async () => {
+  const { rows } = await aFirstDatabase('failing')
+  const failing = new Dexie('failing')
+  declareVersions(failing)
+  failing.version(CODE_VERSION + 1).upgrade(() => {
+    throw new Error('power cut')
+  })
+  await expect(failing.open()).rejects.toThrow('power cut')
+  failing.close()
+  const old = new Dexie('failing')
+  await old.open()
+  expect(old.verno).toBe(1)
+  expect(await old.table('outbox').count()).toBe(rows.length)
+  old.close()
+})
+
+test('code of the first version refuses what today’s has written', async () => {
+  const db = new Database('downgraded')
+  await db.open()
+  db.close()
+  const open = indexedDB.open('downgraded', 10)
+  const refusal = await new Promise<unknown>(resolve => {
+    open.onerror = () => resolve(open.error)
+  })
+  expect(failureOf(refusal)).toBe('newer-database')
+})

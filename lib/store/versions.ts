@@ -1,0 +1,87 @@
+import type { Dexie, Transaction } from 'dexie'
+import type { Problem } from '../lead/problem.ts'
+import type { Lead } from '../lead/schema.ts'
+import type { Card, OutboxRow } from './rows.ts'
+
+/** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
+export const CODE_VERSION = 3
+
+/**
+ * Each schema that was ever released, and the step to it. A step runs in one transaction with the
+ * change of the schema: it is made whole or not at all. `copies` holds the outbox as it was before
+ * the last step that rewrote it.
+ */
+export function declareVersions(db: Dexie): void {
+  db.version(1).stores({
+    drafts: 'id, order, *tokens',
+    outbox: 'leadId, phase, [phase+dueAt+seq], seq',
+    promoted: '[leadId+revision]',
+    meta: 'key',
+  })
+  db.version(2)
+    .stores({
+      // No index holds a lead that is on the card: that step is one write of one narrow row.
+      outbox: 'leadId, [dueAt+seq], stuck',
+      // In the order of promotion, so that a batch is one range.
+      frozen: 'seq, leadId',
+      leases: 'id',
+      remote: '[connectionId+leadId]',
+      copies: '[version+leadId]',
+    })
+    .upgrade(toNarrowRows)
+  db.version(3).stores({ promoted: null })
+}
+
+/** Frozen leads that are moved at a time: whole, they are what fills the memory. */
+const PORTION = 500
+
+/** The rows of version 1, as far as the step to version 2 has to know them. */
+type FirstRow = {
+  leadId: string
+  revision: number
+  connectionId: string
+  seq: number
+  attempts: number
+} & (
+  | { phase: 'queued'; dueAt: number; problem?: Problem }
+  | { phase: 'sending'; lease: unknown }
+  | { phase: 'needs-you'; problem: Problem }
+  | { phase: 'on-card'; card?: Card }
+)
+type FirstFrozen = { leadId: string; revision: number; lead: Lead }
+
+async function toNarrowRows(tx: Transaction): Promise<void> {
+  const outbox = tx.table('outbox')
+  const rows: FirstRow[] = await outbox.toArray()
+  await tx.table('copies').bulkPut(rows.map(row => ({ version: 1, leadId: row.leadId, row })))
+  await outbox.bulkPut(rows.map(narrowed))
+  // Only the revision that a row stands for: nothing asks for an earlier one again.
+  for (let start = 0; start < rows.length; start += PORTION) {
+    const portion = rows.slice(start, start + PORTION)
+    const keys = portion.map(({ leadId, revision }) => [leadId, revision])
+    const frozen: (FirstFrozen | undefined)[] = await tx.table('promoted').bulkGet(keys)
+    const moved = portion.flatMap(({ leadId, revision, seq }, index) => {
+      const lead = frozen[index]?.lead
+      return lead === undefined ? [] : [{ seq, leadId, revision, lead }]
+    })
+    await tx.table('frozen').bulkPut(moved)
+  }
+  // Of another shape, and only a wait: the next answer makes a new one.
+  await tx.table('meta').delete('hold')
+}
+
+function narrowed(row: FirstRow): OutboxRow {
+  const { leadId, revision, connectionId, seq, attempts } = row
+  const kept = { leadId, revision, connectionId, seq, attempts }
+  if (row.phase === 'queued') {
+    const { problem } = row
+    const next = { ...kept, phase: row.phase, dueAt: row.dueAt }
+    return problem === undefined ? next : { ...next, problem }
+  }
+  // Its request was under way when the browser changed the code under it.
+  if (row.phase === 'sending') return { ...kept, unclear: true, phase: 'queued', dueAt: 0 }
+  if (row.phase === 'needs-you')
+    return { ...kept, phase: row.phase, problem: row.problem, stuck: 1 }
+  const card = row.card === undefined ? {} : { card: row.card }
+  return { ...kept, phase: row.phase, confirmed: { revision, seq, ...card } }
+}

@@ -1,0 +1,35 @@
+import type { Database } from '../../lib/store/database.ts'
+import { type Judged, type Leased, queueOf } from '../../lib/store/queue.ts'
+import type { OutboxRow, QueuedRow } from '../../lib/store/rows.ts'
+
+/** What the engine does with the queue, a step at a time, for tests that are about something else. */
+
+const DAY = 24 * 3600 * 1000
+
+/** Leads that are due at this time, in order. */
+export async function dueRows(db: Database, now = 1, limit = 10): Promise<QueuedRow[]> {
+  const [due] = await queueOf(db).step({ now, horizon: now + DAY, limit }, facts => ({
+    answer: facts.due,
+  }))
+  return due
+}
+
+/** Begins a request with the leads that are due. */
+export async function leaseDue(
+  db: Database,
+  { limit = 10, bytes = 1e6, until = 1 } = {},
+): Promise<Leased | undefined> {
+  const [, leased] = await queueOf(db).step({ now: 1, horizon: DAY, limit }, facts => {
+    const lease = { id: crypto.randomUUID(), owner: 'a worker', until, bytes, rows: facts.due }
+    return { answer: undefined, lease } satisfies Judged<undefined>
+  })
+  return leased
+}
+
+/** Writes what became of leads, and ends the requests that they were in. */
+export async function putRows(db: Database, rows: readonly OutboxRow[]): Promise<void> {
+  await db.transaction('rw', db.outbox, db.leases, async () => {
+    await db.outbox.bulkPut([...rows])
+    await db.leases.clear()
+  })
+}
