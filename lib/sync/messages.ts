@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { FINDING_CODES } from '../crm/finding.ts'
+import { createSender } from './sender.ts'
 
 /**
  * What pages ask of the worker: few things, since they share the database with it. `work` says that
@@ -18,7 +19,12 @@ export const requestSchema = z.discriminatedUnion('type', [
 
 export type Request = z.infer<typeof requestSchema>
 
-const workAnswerSchema = z.strictObject({ more: z.boolean() })
+const workAnswerSchema = z.strictObject({
+  /** Whether something is due that this wake-up had no time for. */
+  more: z.boolean(),
+  /** When something is due next, in milliseconds since the epoch. */
+  wakeAt: z.optional(z.number()),
+})
 
 const checkAnswerSchema = z.strictObject({
   findings: z.array(
@@ -33,15 +39,17 @@ export type WorkAnswer = z.infer<typeof workAnswerSchema>
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>
 
 /**
- * Has the worker send what is due, for as long as that takes: the answer that is still to come keeps
- * the worker alive while this page is open, and without us its alarm goes on.
+ * Has the worker send what is due, for as long as that takes and this page is open: the answer that
+ * is still to come keeps the worker alive. Without us its alarm goes on, later.
+ *
+ * @throws where the worker could not be reached
  */
-export async function sendWork(): Promise<void> {
-  for (let more = true; more; ) {
-    const answer: unknown = await browser.runtime.sendMessage({ type: 'work' } satisfies Request)
-    more = workAnswerSchema.parse(answer).more
-  }
-}
+export const sendWork = createSender({
+  ask: async () =>
+    workAnswerSchema.parse(await browser.runtime.sendMessage({ type: 'work' } satisfies Request)),
+  now: Date.now,
+  setTimer: (task, ms) => void setTimeout(task, ms),
+})
 
 /** Has the worker test a connection. @throws where the worker could not be reached */
 export async function askCheck(address: string, token: string): Promise<CheckAnswer['findings']> {

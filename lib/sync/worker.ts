@@ -53,7 +53,7 @@ export function startWorker(door: Door): void {
   )
 
   async function answer(request: Request): Promise<WorkAnswer | CheckAnswer> {
-    if (request.type === 'work') return { more: (await wake()).more }
+    if (request.type === 'work') return wake()
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 
