@@ -9,7 +9,7 @@ const ROOMS = {
   settings: ['lead', 'language'],
   store: ['lead'],
   crm: ['privacy', 'lead'],
-  sync: ['crm', 'store', 'settings', 'lead', 'privacy'],
+  sync: ['crm', 'store', 'language', 'settings', 'lead', 'privacy'],
   desk: ['sync', 'crm', 'store', 'settings', 'language', 'lead', 'privacy'],
 }
 

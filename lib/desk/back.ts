@@ -5,6 +5,7 @@ import { deleteDraft, saveDraft } from '../store/drafts.ts'
 import { type Journal, journal } from '../store/journal.ts'
 import { type LeadState, watchState } from '../store/leads.ts'
 import { reopenRow, takeBackRows } from '../store/outbox.ts'
+import { keepBadge } from '../sync/badge.ts'
 import { sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 
@@ -28,6 +29,7 @@ export interface Back {
 export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
   // Where it fails now, the journal keeps the drafts and the next start tries again.
   catchUp(db, kept).catch(() => undefined)
+  keepBadge(db, kept)
   return {
     save: draft => saveDraft(db, draft),
     promote: id => promote(db, [id], country),

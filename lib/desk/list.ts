@@ -7,6 +7,7 @@ import { journal } from '../store/journal.ts'
 import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
 import { putMeta } from '../store/meta.ts'
 import { requeueRows, takeBackRows } from '../store/outbox.ts'
+import { keepBadge } from '../sync/badge.ts'
 import { sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 
@@ -42,6 +43,7 @@ export function createList(country: string, db = new Database()): List {
   // Where a row can't be written now, the journal has the draft and the next start tries again.
   const goOn = () => undefined
   catchUp(db, journal).catch(goOn)
+  keepBadge(db, journal)
   // A popup that closes in mid-word leaves its last letters to whoever is open.
   journal.watchOpen(open => {
     if (open !== undefined && open.counter > 0) saveDraft(db, open).catch(goOn)

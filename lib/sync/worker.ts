@@ -6,6 +6,7 @@ import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
 import { queueOf } from '../store/queue.ts'
+import { keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
 import { type CheckAnswer, type Request, requestSchema, type WorkAnswer } from './messages.ts'
@@ -57,6 +58,7 @@ export function startWorker(door: Door): void {
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 
+  keepBadge(db, journal)
   void begin()
 
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { aDatabase, promoteDrafts } from '../../tests/fakes/database.ts'
+import { aDraft } from '../../tests/fakes/drafts.ts'
+import { dueRows, putRows } from '../../tests/fakes/queue.ts'
+import { journal } from '../store/journal.ts'
+import { needsYou, onCard } from '../store/transitions.ts'
+import { badgeOf, keepBadge, type Waiting } from './badge.ts'
+
+const nothing: Waiting = { draft: false, leads: 0, needsYou: 0 }
+
+test.each<[string, Partial<Waiting>, string]>([
+  ['nothing waits', {}, ''],
+  ['a draft is on the form', { draft: true }, '•'],
+  ['leads wait, which says more', { draft: true, leads: 3 }, '3'],
+  ['more leads wait than there is room for', { leads: 1000 }, '999+'],
+  ['somebody is needed, which is most urgent', { draft: true, leads: 3, needsYou: 1 }, '!'],
+])('%s', (_, waiting, text) => expect(badgeOf({ ...nothing, ...waiting }).text).toBe(text))
+
+/** The toolbar button, as it was last written. */
+const button = { text: '', title: '' }
+
+beforeEach(async () => {
+  await browser.storage.local.clear()
+  vi.spyOn(browser.action, 'setBadgeText').mockImplementation(async ({ text }) => {
+    button.text = text ?? ''
+  })
+  vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue()
+  vi.spyOn(browser.action, 'setTitle').mockImplementation(async ({ title }) => {
+    button.title = title
+  })
+})
+afterEach(() => vi.restoreAllMocks())
+
+const shows = (text: string, title: string) =>
+  vi.waitFor(() => expect(button).toEqual({ text, title }))
+
+test('the button follows a person from the form to the card', async () => {
+  const db = aDatabase()
+  keepBadge(db, journal)
+  const draft = aDraft()
+  await journal.keep(draft)
+  await shows('•', 'Kundekort: a draft is waiting')
+  await promoteDrafts(db, [draft])
+  await journal.clear(draft)
+  await shows('1', 'Kundekort: 1 lead is waiting for the CRM')
+  const [row] = await dueRows(db)
+  if (row === undefined) throw new Error('not queued')
+  await putRows(db, [needsYou(row, { code: 'rejected' })])
+  await shows('!', 'Kundekort: 1 lead needs you')
+  await putRows(db, [onCard(row, undefined)])
+  await shows('', 'Kundekort')
+})
+
+test('a button that cannot be written on stops nobody', async () => {
+  const db = aDatabase()
+  vi.mocked(browser.action.setBadgeText).mockRejectedValueOnce(new Error('no window'))
+  keepBadge(db, journal)
+  await journal.keep(aDraft())
+  await shows('•', 'Kundekort: a draft is waiting')
+})

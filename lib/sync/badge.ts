@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser'
+import { loadWords, pickLocale, type WordKey } from '../language/words.ts'
+import { type Draft, isEmpty } from '../lead/draft.ts'
+import { preferences } from '../settings/preferences.ts'
+import type { Database } from '../store/database.ts'
+import type { Journal } from '../store/journal.ts'
+import { watchQueue } from '../store/leads.ts'
+
+/** What waits for somebody or something, as far as the toolbar button tells it. */
+export interface Waiting {
+  /** Whether a draft is on the form. */
+  draft: boolean
+  /** Leads on their way to the CRM. */
+  leads: number
+  /** Leads that need somebody. */
+  needsYou: number
+}
+
+export interface Badge {
+  text: string
+  color: string
+  /** The words on hover. */
+  title: WordKey
+}
+
+const QUIET = '#475569'
+const ALARMING = '#b91c1c'
+
+/** What the button shows; the most urgent first, since there is room for one thing only. */
+export function badgeOf({ draft, leads, needsYou }: Waiting): Badge {
+  if (needsYou > 0) return { text: '!', color: ALARMING, title: 'badge.needs-you' }
+  if (leads > 999) return { text: '999+', color: QUIET, title: 'badge.waiting' }
+  if (leads > 0) return { text: String(leads), color: QUIET, title: 'badge.waiting' }
+  if (draft) return { text: '•', color: QUIET, title: 'badge.draft' }
+  return { text: '', color: QUIET, title: 'manifest.name' }
+}
+
+/**
+ * Keeps the toolbar button true for as long as this page or worker lives. Whoever writes does it:
+ * the worker sleeps while somebody types.
+ */
+export function keepBadge(db: Database, journal: Journal): void {
+  const waiting: Waiting = { draft: false, leads: 0, needsYou: 0 }
+  let shown = Promise.resolve()
+
+  function tell(change: Partial<Waiting>) {
+    Object.assign(waiting, change)
+    const badge = badgeOf(waiting)
+    const counts = { leads: waiting.leads, needsYou: waiting.needsYou }
+    // One after the other, so that the last word is the newest; a button that can't be written on
+    // is no reason to keep anybody from their work.
+    shown = shown.then(() => show(badge, counts)).catch(() => undefined)
+  }
+
+  const queue = watchQueue(db)
+  // A database that can't be opened is told of where it matters.
+  queue.subscribe(
+    ({ open, needsYou }) => tell({ leads: open, needsYou }),
+    () => undefined,
+  )
+  let hasHeard = false
+  const hear = (open: Draft | undefined) => {
+    hasHeard = true
+    tell({ draft: open !== undefined && !isEmpty(open) })
+  }
+  journal.watchOpen(hear)
+  journal.readOpen().then(
+    open => hasHeard || hear(open),
+    () => undefined, // the next keystroke says it
+  )
+}
+
+async function show({ text, color, title }: Badge, counts: { leads: number; needsYou: number }) {
+  const { language } = await preferences.read()
+  const { t } = await loadWords(pickLocale(language, navigator.languages))
+  await browser.action.setBadgeText({ text })
+  await browser.action.setBadgeBackgroundColor({ color })
+  await browser.action.setTitle({ title: t(title, counts) })
+}
