@@ -5,6 +5,8 @@ export interface Many {
   readonly count: number
   /** What is in their fields beside name and company. */
   readonly fields?: Readonly<Record<string, string>>
+  /** A word by which each is found beside the name. */
+  readonly word?: (index: number) => string
 }
 
 export const nameOf = (index: number) => `Sample Person ${String(index).padStart(4, '0')}`
@@ -13,14 +15,14 @@ export const nameOf = (index: number) => `Sample Person ${String(index).padStart
  * Puts drafts into the extension's own database, as if somebody had typed them one by one over a
  * year. To be called in one of its pages; other pages learn of it when they are loaded.
  */
-export async function seed(page: Page, { count, fields = {} }: Many): Promise<void> {
+export async function seed(page: Page, { count, fields = {}, word }: Many): Promise<void> {
   const drafts = Array.from({ length: count }, (_, index) => ({
     id: crypto.randomUUID(),
     counter: 1,
     fields: { ...EMPTY, name: nameOf(index), company: 'Example AS', ...fields },
     order: index + 1,
     revision: 0,
-    tokens: ['sample', 'person', String(index).padStart(4, '0')],
+    tokens: ['sample', 'person', String(index).padStart(4, '0'), ...(word ? [word(index)] : [])],
   }))
   await page.evaluate(async rows => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
