@@ -66,8 +66,15 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), compiledCatalogs()],
-    // Vite's preload helper is a fetch of its own where link preloading is missing: a second door.
-    build: { modulePreload: false, target: 'es2023' },
+    build: {
+      // The polyfill is a fetch of its own where link preloading is missing: a second door.
+      modulePreload: {
+        polyfill: false,
+        // A page's modules are asked for all at once; what it loads later comes when it is needed.
+        resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+      },
+      target: 'es2023',
+    },
   }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { allWords } from '../lib/language/allWords.ts'
 import { loadWords, pickLocale, type Words } from '../lib/language/words.ts'
 import type { Preferences } from '../lib/settings/preferences.ts'
 import { WordsContext } from './words.ts'
@@ -15,7 +16,7 @@ export function Page({ preferences, children }: Props) {
   const locale = pickLocale(preferences.language, navigator.languages)
   useEffect(() => {
     document.documentElement.lang = locale
-    void loadWords(locale).then(setWords)
+    void loadWords(locale, allWords).then(setWords)
   }, [locale])
   if (words === undefined) return <Fragment />
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>

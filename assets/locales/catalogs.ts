@@ -20,20 +20,28 @@ export function manifestLocales() {
   }))
 }
 
+/** The rooms of the catalogs that the popup has words from, and single words of others. */
+const POPUP_WORDS = /^(?:field|relation|fault|popup|state|notice|action|problem)\.|^manifest\.name$/
+
 /**
  * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
- * ships to the browser. What comes out is JSON again, for Vite's own JSON step.
+ * ships to the browser. What comes out is JSON again, for Vite's own JSON step. Of
+ * `en.json?popup`, a module by then, only what the popup says is left: the first frame waits for it.
  */
 export function compiledCatalogs(): Plugin {
   return {
     name: 'kundekort:catalogs',
     enforce: 'pre',
     transform: {
-      filter: { id: /assets\/locales\/\w+\.json$/ },
-      handler(code) {
-        const catalog = JSON.parse(code) as Record<string, string>
-        const compiled = Object.entries(catalog).map(([key, text]) => [key, compileMessage(text)])
-        return { code: JSON.stringify(Object.fromEntries(compiled)), map: null }
+      filter: { id: /assets\/locales\/\w+\.json(?:\?popup)?$/ },
+      handler(code, id) {
+        const isPopup = id.endsWith('?popup')
+        const catalog = Object.entries(JSON.parse(code) as Record<string, string>)
+        const compiled = catalog
+          .filter(([key]) => !isPopup || POPUP_WORDS.test(key))
+          .map(([key, text]) => [key, compileMessage(text)])
+        const json = JSON.stringify(Object.fromEntries(compiled))
+        return { code: isPopup ? `export default ${json}` : json, map: null }
       },
     },
   }

@@ -2,7 +2,14 @@ import { render } from 'preact'
 import { Popup } from '../../components/Popup.tsx'
 import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
-import { defaultCountry, loadWords, pickLocale } from '../../lib/language/words.ts'
+import { popupWords } from '../../lib/language/popupWords.ts'
+import {
+  defaultCountry,
+  type Locale,
+  loadWords,
+  pickLocale,
+  type Words,
+} from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import { type Preferences, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
@@ -12,16 +19,23 @@ import type { opening } from './opening.ts'
 const PATIENCE = 250
 
 /** Draws the form with the kept draft in it, or without if that should be late. */
-export async function startPopup({ kept, preferences }: typeof opening): Promise<void> {
+export async function startPopup({
+  kept,
+  preferences,
+  words: expected,
+}: typeof opening): Promise<void> {
   const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), PATIENCE))
   const first = await Promise.race([Promise.all([kept, preferences]), late])
   const [draft, chosen] = first === 'late' ? [undefined, parsePreferences(undefined)] : first
-  const words = await loadWords(pickLocale(chosen.language, navigator.languages))
+  const words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
   document.documentElement.lang = words.locale
 
   const country = defaultCountry(navigator.languages)
   let loaded: ReturnType<typeof load> | undefined
-  const load = async () => (await import('../../lib/desk/back.ts')).createBack(country)
+  const load = async () => {
+    await painted()
+    return (await import('../../lib/desk/back.ts')).createBack(country)
+  }
   const desk = createDesk(
     {
       journal,
@@ -45,3 +59,15 @@ export async function startPopup({ kept, preferences }: typeof opening): Promise
     draw(await preferences)
   }
 }
+
+async function wordsIn(locale: Locale, expected: Promise<Words>): Promise<Words> {
+  const words = await expected
+  return words.locale === locale ? words : loadWords(locale, popupWords)
+}
+
+/** When the first frame is on the screen, or would be if the page were shown. */
+const painted = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, PATIENCE)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })

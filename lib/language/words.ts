@@ -18,10 +18,8 @@ export interface Words {
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO' }
 
-const CATALOGS = {
-  en: () => import('../../assets/locales/en.json'),
-  nb: () => import('../../assets/locales/nb.json'),
-} satisfies Record<Locale, () => Promise<{ default: Record<WordKey, unknown> }>>
+/** How each language's compiled sentences are loaded: all of them, or what one page needs. */
+export type Catalogs = Record<Locale, () => Promise<{ default: object }>>
 
 /** The language that is shown: the preferred one, else the first of the browser's that we have. */
 export function pickLocale(language: Language, browserLanguages: readonly string[]): Locale {
@@ -32,8 +30,8 @@ export function pickLocale(language: Language, browserLanguages: readonly string
 }
 
 /** Loads one language's sentences, which were compiled when the extension was built. */
-export async function loadWords(locale: Locale): Promise<Words> {
-  const catalog = (await CATALOGS[locale]()).default as Record<string, string>
+export async function loadWords(locale: Locale, catalogs: Catalogs): Promise<Words> {
+  const catalog = (await catalogs[locale]()).default as Record<string, string>
   const i18n = setupI18n({ locale: TAGS[locale], messages: { [TAGS[locale]]: catalog } })
   return { locale, tag: TAGS[locale], t: (key, values) => i18n._(key, values) }
 }

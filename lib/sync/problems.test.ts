@@ -5,6 +5,7 @@ import { anEngine } from '../../tests/fakes/engine.ts'
 import type { Session } from '../crm/connector.ts'
 import { createDoor, DoorError, REQUEST_TIMEOUT } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
+import { allWords } from '../language/allWords.ts'
 import { loadWords } from '../language/words.ts'
 import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
@@ -107,7 +108,7 @@ test.each(Object.entries(LINES) as [Direct, () => Line | undefined][])(
 )
 
 test.each(['en', 'nb'] as const)('in %s each says what became of the lead', async locale => {
-  const { t } = await loadWords(locale)
+  const { t } = await loadWords(locale, allWords)
   for (const code of Object.keys(PROBLEMS) as ProblemCode[]) {
     const sentence = t(`problem.${code}`)
     expect(sentence).toMatch(/kept here|ligger trygt her/)

@@ -1,0 +1,5 @@
+/** A catalog cut down to what the popup says; assets/locales/catalogs.ts does it while building. */
+declare module '*.json?popup' {
+  const catalog: object
+  export default catalog
+}
