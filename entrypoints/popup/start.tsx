@@ -65,9 +65,11 @@ async function wordsIn(locale: Locale, expected: Promise<Words>): Promise<Words>
   return words.locale === locale ? words : loadWords(locale, popupWords)
 }
 
-/** When the first frame is on the screen, or would be if the page were shown. */
+/** When the first frame is on the screen; soon enough where that is never told. */
 const painted = (): Promise<void> =>
   new Promise(resolve => {
     setTimeout(resolve, PATIENCE)
-    requestAnimationFrame(() => setTimeout(resolve))
+    new PerformanceObserver(seen => {
+      if (seen.getEntriesByName('first-contentful-paint').length > 0) resolve()
+    }).observe({ type: 'paint', buffered: true })
   })
