@@ -1,3 +1,4 @@
+import { callIn } from '../harness/callIn.ts'
 import type { CdpSession } from '../harness/cdp.ts'
 import { inTime, nextEvent } from './events.ts'
 
@@ -20,24 +21,6 @@ export interface Shown {
 
 /** How long the form may take to show what it did not show at first, in milliseconds. */
 const LATE = 2000
-
-/** Calls a function of ours in a page. It is sent as text, so that it can use nothing around it. */
-async function callIn<A, T>(
-  page: CdpSession,
-  call: (argument: A) => T | Promise<T>,
-  argument: A,
-): Promise<T> {
-  const { result, exceptionDetails } = await page.send<{
-    result: { value: T }
-    exceptionDetails?: { exception?: { description?: string } }
-  }>('Runtime.evaluate', {
-    expression: `(${call})(${JSON.stringify(argument)})`,
-    awaitPromise: true,
-    returnByValue: true,
-  })
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
-  return result.value
-}
 
 /** Reads the form of a popup as soon as it is there. @throws when it doesn't come */
 export const readForm = (popup: CdpSession, expected: Form): Promise<Shown> =>

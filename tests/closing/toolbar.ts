@@ -10,8 +10,8 @@ export interface Popup {
 
 /** The extension's button in a browser in which none of its pages is open but the popup. */
 export interface Toolbar {
-  /** Opens the real popup, as a click on the button does. */
-  openPopup(): Promise<Popup>
+  /** Opens the real popup, as a click on the button does. @param file the page that it has */
+  openPopup(file?: string): Promise<Popup>
   /** Shows the other tab, as a click on it does: an open popup loses the focus, and closes. */
   showOtherTab(): Promise<unknown>
   /** Stops the worker and waits until it has stopped. */
@@ -53,9 +53,9 @@ export async function findToolbar(browser: Browser): Promise<Toolbar> {
   const workers = async () => (await browser.targets()).filter(isWorker)
 
   return {
-    async openPopup() {
+    async openPopup(file = 'popup.html') {
       await cdp.send('Extensions.triggerAction', { id, targetId: tab?.targetId })
-      const popup = await browser.target('page', '/popup.html')
+      const popup = await browser.target('page', `/${file}`)
       return { targetId: popup.targetId, page: await browser.attach(popup) }
     },
     showOtherTab() {
