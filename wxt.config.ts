@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { ICON_SIZES, renderIcons } from './assets/icons.ts'
 import { compiledCatalogs, manifestLocales } from './assets/locales/catalogs.ts'
+import { lightPhoneTables } from './assets/phoneTables.ts'
 
 /** The public half of a key pair whose private half was thrown away: it fixes the id, no more. */
 const PUBLIC_KEY =
@@ -65,7 +66,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), compiledCatalogs()],
+    plugins: [preact({ devToolsEnabled: false }), compiledCatalogs(), lightPhoneTables()],
     build: {
       // The polyfill is a fetch of its own where link preloading is missing: a second door.
       modulePreload: {
