@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import en from '../../assets/locales/en.json' with { type: 'json' }
+import { BUILDS, type BuiltFile, filesOf } from './build.ts'
+import { constantText, parseModule, placesOf } from './syntax.ts'
+import { loadedBy, weigh } from './weight.ts'
+
+const KB = 1000
+
+/** All script that runs before the caret stands in *Name*, gzipped. */
+const BEFORE_CARET = 20 * KB
+/** All that the popup can come to load, gzipped. */
+const EVER = 90 * KB
+
+const LANGUAGES = ['en', 'nb']
+
+/** A catalog is the module that has the sentences of a language, and nothing else. */
+const isCatalog = ({ path }: BuiltFile) =>
+  LANGUAGES.some(language => path.startsWith(`chunks/${language}-`))
+
+/** The texts in a module, by themselves or as the names of an object's members. */
+const textsIn = ({ text }: BuiltFile) =>
+  new Set(placesOf(parseModule(text)).map(({ node }) => constantText(node)))
+
+describe.each(BUILDS)('the popup of %s', build => {
+  const { first, ever } = loadedBy('popup.html', filesOf(build))
+  const catalogs = ever.filter(isCatalog)
+
+  it('runs little before the caret is there', () => {
+    const scripts = first.filter(({ path }) => path.endsWith('.js'))
+    const heaviest = Math.max(...catalogs.map(catalog => weigh([catalog])))
+    expect(weigh(scripts) + heaviest).toBeLessThanOrEqual(BEFORE_CARET)
+  })
+
+  it('never loads much', () => {
+    expect(weigh(ever)).toBeLessThanOrEqual(EVER)
+  })
+
+  it('has each sentence in its catalogs that its code can say', () => {
+    expect(catalogs).toHaveLength(LANGUAGES.length)
+    const code = ever.filter(file => file.path.endsWith('.js') && !isCatalog(file)).map(textsIn)
+    const said = Object.keys(en).filter(key => code.some(texts => texts.has(key)))
+    expect(said).toContain('field.name')
+    for (const catalog of catalogs) {
+      const there = textsIn(catalog)
+      expect(said.filter(key => !there.has(key))).toEqual([])
+    }
+  })
+})
+
+describe('what a page loads', () => {
+  const file = (path: string, text: string): BuiltFile => ({ path, text, bytes: Buffer.from(text) })
+  const html = '<script type="module" src="/chunks/a.js"></script><link href="/a.css">'
+  const page = (script: string) =>
+    loadedBy('a.html', [
+      ...[file('a.html', html), file('a.css', 'b{}'), file('chunks/a.js', script)],
+      ...[file('chunks/b.js', 'import "./c.js"'), file('chunks/c.js', 'import("./b.js")')],
+      file('other.js', 'export {}'),
+    ])
+  const own = ['a.html', 'chunks/a.js', 'a.css']
+
+  it.each([
+    ['1', [], []],
+    ['import "./b.js"', ['chunks/b.js', 'chunks/c.js'], []],
+    ['export * from "./c.js"', ['chunks/c.js'], ['chunks/b.js']],
+    ['export { c } from "/chunks/c.js"', ['chunks/c.js'], ['chunks/b.js']],
+    ['const go = () => import("./b.js")', [], ['chunks/b.js', 'chunks/c.js']],
+    ['import(`../other.js`)', [], ['other.js']],
+  ])('of %s', (script, now, later) => {
+    const { first, ever } = page(script)
+    const paths = (files: readonly BuiltFile[]) => files.map(({ path }) => path).sort()
+    expect(paths(first)).toEqual([...own, ...now].sort())
+    expect(paths(ever)).toEqual([...own, ...now, ...later].sort())
+  })
+
+  it('is told apart from what is not there', () => {
+    expect(() => page('import "./d.js"')).toThrow('chunks/d.js is not in the build')
+  })
+})
