@@ -1,41 +1,42 @@
-import type { Toolbar } from '../../closing/toolbar.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { callIn } from '../../harness/callIn.ts'
 import type { CdpSession } from '../../harness/cdp.ts'
-import { percentile } from '../kit/percentile.ts'
-import { against, type Row, round } from '../kit/row.ts'
 
-const KEYS = 'abcdefghij'.repeat(20)
-const LIMIT_MS = 16
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz '.repeat(10)]
 
-/** From a key's event to the frame that shows it, with what the page does for it. */
-export async function measureKeys(toolbar: Toolbar, leads: number): Promise<Row[]> {
-  const { page } = await toolbar.openPopup('popup.html')
+/** Between two keys, in milliseconds: faster than anybody types, and never in step with the screen. */
+const pauseAfter = (place: number) => 40 + ((place * 7) % 17)
+
+/**
+ * Types into the field of a page in which the caret is, key by key.
+ * @returns how long each took to the end of the frame that shows it, in milliseconds
+ */
+export async function typeInto(page: CdpSession): Promise<number[]> {
   await callIn(page, watchKeys, null)
-  const times: number[] = []
-  for (const key of KEYS) times.push(await press(page, key))
-  const row = { case: `${leads} leads`, unit: 'ms' }
-  return [50, 95].map(percent =>
-    against(
-      { ...row, metric: `keystroke to screen, p${percent}`, value: round(percentile(times, percent)) },
-      LIMIT_MS,
-    ),
-  )
-}
-declare const __keys: Promise<number>[]
-async function press(page: CdpSession, key: string): Promise<number> {
-  await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
-  await page.send('Input.dispatchKeyEvent', { type: 'keyUp', key })
-  return callIn(page, () => (globalThis as any).keys.at(-1), null)
+  for (const [place, key] of LETTERS.entries()) {
+    await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
+    await sleep(pauseAfter(place))
+  }
+  const keys = await callIn(page, () => (globalThis as unknown as Watched).keys, null)
+  if (keys.length !== LETTERS.length)
+    throw new Error(`${keys.length} keys of ${LETTERS.length} came`)
+  return keys
 }
 
+interface Watched {
+  keys: number[]
+}
+
+/** Runs in the page. What is posted in a frame's callback arrives when that frame was drawn. */
 function watchKeys(): void {
-  const keys: Promise<number>[] = []
+  const keys: number[] = []
   Object.assign(globalThis, { keys })
-  addEventListener('keydown', ({ timeStamp }) => {
-    keys.push(new Promise(resolve => requestAnimationFrame(() => {
+  const onKey = ({ timeStamp }: Event) => {
+    requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => resolve(performance.now() - timeStamp)
+      port1.onmessage = () => keys.push(performance.now() - timeStamp)
       port2.postMessage(null)
-    })))
-  }, true)
+    })
+  }
+  addEventListener('keydown', onKey, true)
 }

@@ -1,8 +1,6 @@
-import { targetGone } from '../../closing/events.ts'
-import type { Popup, Toolbar } from '../../closing/toolbar.ts'
-import type { Browser } from '../../harness/browser.ts'
 import { callIn } from '../../harness/callIn.ts'
 import type { CdpSession } from '../../harness/cdp.ts'
+import type { Button } from './button.ts'
 import { PAGES, type PageName } from './subject.ts'
 
 /** How long one opening took until the caret stood in *Name*, on the screen. In milliseconds. */
@@ -20,40 +18,38 @@ export type Openings = Record<PageName, Opening[]>
  * @param isAsleep whether the worker is stopped before each opening, or else running
  */
 export async function openInTurn(
-  browser: Browser,
-  toolbar: Toolbar,
+  button: Button,
   isAsleep: boolean,
   times: number,
 ): Promise<Openings> {
   const openings: Openings = { 'popup.html': [], 'bare.html': [] }
+  // The first ones are not counted.
   for (let turn = -2; turn < times; turn += 1) {
-    for (const [place, name] of PAGES.entries()) {
-      if (isAsleep) await toolbar.putWorkerToSleep()
-      const begun = ticks()
-      const popup = await toolbar.openPopup(name)
-      const opening = await readOpening(popup.page, begun)
-      await provesCaret(popup.page)
-      await setPage(popup.page, PAGES[1 - place] ?? name)
-      if (!isAsleep) await wakeWorker(popup.page)
-      await closePopup(browser, popup)
-      if (turn >= 0) openings[name].push(opening)
+    for (const _page of PAGES) {
+      if (isAsleep) await button.putWorkerToSleep()
+      await button.click(async (page, name, clicked) => {
+        const opening = await readOpening(page, clicked)
+        await proveCaret(page)
+        if (!isAsleep) await wakeWorker(page)
+        if (turn >= 0) openings[name].push(opening)
+      })
     }
   }
   return openings
 }
 
-/** Chromium's own clock, which on Linux, macOS and Windows is the one that Node has here. */
-const ticks = () => Number(process.hrtime.bigint()) / 1e6
+/** Waits until the caret is in *Name*. @returns when, in milliseconds since the load began */
+export const whenReady = (page: CdpSession): Promise<number> => callIn(page, whenCaret, null)
 
-async function readOpening(page: CdpSession, begun: number): Promise<Opening> {
+async function readOpening(page: CdpSession, clicked: number): Promise<Opening> {
   await page.send('Performance.enable')
-  const sinceLoad = await callIn(page, whenCaret, null)
+  const sinceLoad = await whenReady(page)
   const { metrics } = await page.send<{ metrics: { name: string; value: number }[] }>(
     'Performance.getMetrics',
   )
   const loadBegun = metrics.find(({ name }) => name === 'NavigationStart')?.value
   if (loadBegun === undefined) throw new Error('The browser does not say when it began to load')
-  const sinceClick = loadBegun * 1000 + sinceLoad - begun
+  const sinceClick = loadBegun * 1000 + sinceLoad - clicked
   if (sinceClick < sinceLoad) throw new Error('The clocks of Node and the browser differ')
   return { sinceClick, sinceLoad }
 }
@@ -77,7 +73,7 @@ async function whenCaret(): Promise<number> {
 }
 
 /** @throws when a key that is pressed now does not stand in *Name* */
-async function provesCaret(page: CdpSession): Promise<void> {
+async function proveCaret(page: CdpSession): Promise<void> {
   const before = await callIn(page, textInName, null)
   await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key: 'a', text: 'a', code: 'KeyA' })
   const after = await callIn(page, textInName, null)
@@ -87,20 +83,8 @@ async function provesCaret(page: CdpSession): Promise<void> {
 /** Runs in the page. */
 const textInName = () => (document.getElementById('name') as HTMLInputElement).value
 
-/** Says which page the button opens from now on. */
-async function setPage(page: CdpSession, name: PageName): Promise<void> {
-  const expression = `chrome.action.setPopup({ popup: ${JSON.stringify(name)} })`
-  await page.send('Runtime.evaluate', { expression, awaitPromise: true })
-}
-
 /** Has the worker answer, so that it runs, and goes on for half a minute. */
 async function wakeWorker(page: CdpSession): Promise<void> {
   const expression = `chrome.runtime.sendMessage({ type: 'work' })`
   await page.send('Runtime.evaluate', { expression, awaitPromise: true })
-}
-
-async function closePopup({ cdp }: Browser, { targetId }: Popup): Promise<void> {
-  const gone = targetGone(cdp, targetId)
-  await cdp.send('Target.closeTarget', { targetId })
-  await gone
 }

@@ -20,11 +20,7 @@ const PORTION = 2500
  * promoted and on their cards.
  * @param from how many there are already
  */
-export async function seedLeads(
-  { browser, id }: Subject,
-  from: number,
-  to: number,
-): Promise<void> {
+export async function seedLeads({ browser, id }: Subject, from: number, to: number): Promise<void> {
   const { cdp } = browser
   const params = { url: `chrome-extension://${id}/bare.html`, background: true }
   const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', params)

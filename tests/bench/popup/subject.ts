@@ -57,5 +57,7 @@ async function readId(extension: string): Promise<string> {
   const manifest = await readFile(join(extension, 'manifest.json'), 'utf8')
   const { key } = JSON.parse(manifest) as { key: string }
   const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex')
-  return [...hash.slice(0, 32)].map(digit => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]).join('')
+  return [...hash.slice(0, 32)]
+    .map(digit => 'abcdefghijklmnop'[Number.parseInt(digit, 16)])
+    .join('')
 }
