@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { callIn } from '../../harness/callIn.ts'
 import type { CdpSession } from '../../harness/cdp.ts'
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz '.repeat(10)]
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz '.repeat(3)]
 
 /** Between two keys, in milliseconds: faster than anybody types, and never in step with the screen. */
 const pauseAfter = (place: number) => 40 + ((place * 7) % 17)
