@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { Database } from './database.ts'
 import { failureOf } from './failure.ts'
 import { CODE_VERSION } from './versions.ts'
@@ -20,4 +20,16 @@ test('a database of a newer version is neither read nor written', async () => {
   await again.open()
   expect(again.verno).toBe(CODE_VERSION + 1)
   expect(await again.table('drafts').count()).toBe(1)
+})
+
+test('a database that could not be opened is opened by its next use, once that works again', async () => {
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('No backing store', 'QuotaExceededError')
+  })
+  const db = new Database('full')
+  await expect(db.drafts.count()).rejects.toThrow('No backing store')
+  await expect.poll(() => db.hasFailed()).toBe(false)
+  await expect(db.drafts.count()).rejects.toThrow('No backing store')
+  opening.mockRestore()
+  await expect.poll(() => db.drafts.count()).toBe(0)
 })

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie'
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
 import type { DraftRow, FrozenRow, LeaseRow, OutboxRow, RemoteRow } from './rows.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
@@ -32,5 +32,19 @@ export class Database extends Dexie {
     // Strict: a promotion that was acknowledged survives a power cut too; costs about half a ms.
     super(name, { chromeTransactionDurability: 'strict', indexedDB: strictly(indexedDB) })
     declareVersions(this)
+  }
+
+  /**
+   * Dexie takes one failed opening for the end: until the page is loaded anew it refuses everything,
+   * though a full disk may have room again a second later. Here the next use opens it again.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error: unknown) => {
+      // Not at once: whoever waits for this opening has to hear first that it failed.
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false })
+      })
+      throw error
+    })
   }
 }
