@@ -35,7 +35,7 @@ export function startWorker(door: Door): void {
   })
 
   browser.alarms.onAlarm.addListener(async alarm => {
-    if (alarm.name === ALARM) await wake()
+    if (alarm.name === ALARM) await wakeIfPossible()
   })
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') {
@@ -64,8 +64,14 @@ export function startWorker(door: Door): void {
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
-    await catchUp(db, journal)
-    await wake()
+    // Where a row can't be written now, the journal keeps the draft, and leads go out all the same.
+    await catchUp(db, journal).catch(() => undefined)
+    await wakeIfPossible()
+  }
+
+  /** A full disk, or a database of a newer version: the alarm was set first, and it tries again. */
+  async function wakeIfPossible() {
+    await wake().catch(() => undefined)
   }
 }
 
