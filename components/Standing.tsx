@@ -12,7 +12,7 @@ export function Standing({ state }: { state: DeskState }) {
   const { lead } = state
   // Until the promotion is on disk it is no promotion, and a window that closes now leaves a draft.
   if (lead.is === 'draft' || lead.is === 'promoting') {
-    return isEmpty(state.draft) ? null : t('state.draft-kept')
+    return isEmpty(state.draft) || !state.isKept ? null : t('state.draft-kept')
   }
   if (lead.is === 'waiting') return t('state.waiting')
   if (lead.is === 'sending') return t('state.sending')

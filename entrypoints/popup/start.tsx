@@ -18,6 +18,9 @@ import type { opening } from './opening.ts'
 /** Longest that the first frame waits for the kept draft, in milliseconds; it takes about one. */
 const PATIENCE = 250
 
+/** How soon words that the storage didn't take are offered to it again, in milliseconds. */
+const SECOND_TRY = 1000
+
 /** Draws the form with the kept draft in it, or without if that should be late. */
 export async function startPopup({
   kept,
@@ -42,6 +45,7 @@ export async function startPopup({
       back: () => (loaded ??= load()),
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
+      later: task => void setTimeout(task, SECOND_TRY),
     },
     draft,
     first !== 'late',

@@ -16,8 +16,18 @@ import { createDesk, type Desk } from './desk.ts'
 
 let db: Database
 
+/** What waits until a moment has passed. */
+let waiting: (() => void)[] = []
+const later = (task: () => void) => void waiting.push(task)
+
+/** Lets that moment pass. */
+function passTime() {
+  for (const task of waiting.splice(0)) task()
+}
+
 beforeEach(async () => {
   fakeBrowser.reset()
+  waiting = []
   db = aDatabase()
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ more: false }))
   await consent.write({ version: 1, on: '2026-11-23' })
@@ -34,7 +44,7 @@ function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack('NO', journal, db)
   const today = () => '2026-11-23'
   return createDesk(
-    { journal, back: async () => back, newId: () => crypto.randomUUID(), today },
+    { journal, back: async () => back, newId: () => crypto.randomUUID(), today, later },
     kept,
     hasArrived,
   )
@@ -60,7 +70,7 @@ function writeSample(desk: Desk) {
 test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
   const back = vi.fn(async () => createBack('NO', journal, db))
-  const desk = createDesk({ journal, back, newId: anId, today: () => '' }, undefined, true)
+  const desk = createDesk({ journal, back, newId: anId, today: () => '', later }, undefined, true)
   desk.write('name', 'S')
   expect(keep).toHaveBeenCalledWith(expect.objectContaining({ counter: 1 }))
   const order = [keep, back].map(call => call.mock.invocationCallOrder[0] ?? 0)
@@ -81,7 +91,50 @@ test('a full disk is said, and the text stays on the form', async () => {
   const desk = aDesk()
   desk.write('name', 'Sample')
   await until(desk, () => desk.state().notice === 'not-kept')
-  expect(desk.state().draft.fields.name).toBe('Sample')
+  expect(desk.state()).toMatchObject({ draft: { fields: { name: 'Sample' } }, isKept: false })
+  desk.write('name', 'Sample P')
+  expect(desk.state().notice).toBe('not-kept')
+})
+
+test('as soon as there is room, what was typed is kept without another keystroke', async () => {
+  const keep = vi.spyOn(journal, 'keep').mockRejectedValue(new Error('QUOTA_BYTES'))
+  const desk = aDesk()
+  desk.write('name', 'Sample')
+  await until(desk, () => !desk.state().isKept)
+  passTime()
+  await vi.waitFor(() => expect(waiting).toHaveLength(1))
+  keep.mockRestore()
+  passTime()
+  await until(desk, () => desk.state().isKept)
+  expect(desk.state().notice).toBeUndefined()
+  expect((await journal.readOpen())?.fields.name).toBe('Sample')
+})
+
+test('a person who could not be put aside stays on the form', async () => {
+  const full = new Error('QUOTA_BYTES')
+  vi.spyOn(journal, 'replace').mockRejectedValue(full)
+  vi.spyOn(journal, 'keep').mockRejectedValue(full)
+  const desk = aDesk()
+  desk.write('name', 'First')
+  desk.newPerson()
+  await until(desk, () => desk.state().notice === 'not-kept')
+  expect(desk.state()).toMatchObject({ draft: { fields: { name: 'First' } }, isKept: false })
+})
+
+test('where the next person was begun already, the one before is kept when there is room', async () => {
+  vi.spyOn(journal, 'replace').mockRejectedValue(new Error('QUOTA_BYTES'))
+  const aside = vi.spyOn(journal, 'keepAside').mockRejectedValue(new Error('QUOTA_BYTES'))
+  const desk = aDesk()
+  desk.write('name', 'First')
+  desk.newPerson()
+  desk.write('name', 'Second')
+  await until(desk, () => desk.state().notice === 'not-kept')
+  aside.mockRestore()
+  passTime()
+  await vi.waitFor(async () =>
+    expect(await journal.readLeft()).toMatchObject([{ fields: { name: 'First' } }]),
+  )
+  expect(desk.state().draft.fields.name).toBe('Second')
 })
 
 test('a person goes from the form to the card', async () => {

@@ -36,14 +36,19 @@ export interface DeskDeps {
   newId(): string
   /** The calendar date where the user is, `YYYY-MM-DD`. */
   today(): string
+  /** Calls back in a moment: time enough for somebody to make room on a disk. */
+  later(task: () => void): void
 }
+
+/** What stays said while it stays true, whatever is written meanwhile. */
+const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database'])
 
 /**
  * @param kept the draft that was on the form, or none
  * @param hasArrived whether the journal has answered; else `arrive` says so later
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
-  const { journal, back, newId, today } = deps
+  const { journal, back, newId, today, later } = deps
   const fresh = () => newDraft(newId(), today())
   const listeners = new Set<() => void>()
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
@@ -56,6 +61,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   let watchedId: string | undefined
 
   const isWritable = () => state.lead.is === 'draft'
+  const isUnsent = () => isWritable() || state.lead.is === 'promoting'
 
   function set(change: Partial<DeskState>) {
     state = { ...state, ...change }
@@ -64,11 +70,36 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   /** Puts the draft on the form in the journal: the first thing that happens to a keystroke. */
   function keep(draft: Draft) {
-    const kept = isOpen ? journal.keep(draft) : journal.keepAside(draft)
+    secure(draft)
     written.add(draft.id)
-    kept.catch(() => set({ notice: 'not-kept' }))
     set({ draft })
     void follow(draft)
+  }
+
+  /** Writes to the journal. While that fails, says so, and tries again until it has the words. */
+  function secure(draft: Draft) {
+    const kept = isOpen ? journal.keep(draft) : journal.keepAside(draft)
+    kept.then(
+      () => {
+        if (state.draft !== draft || state.isKept) return
+        set({ isKept: true, notice: state.notice === 'not-kept' ? undefined : state.notice })
+      },
+      () => {
+        if (state.draft !== draft) return // a later edit is at it
+        set({ isKept: false, notice: 'not-kept' })
+        later(() => {
+          if (state.draft === draft && isUnsent()) secure(draft)
+        })
+      },
+    )
+  }
+
+  /** Keeps a draft that is on no form any more, however long it takes until there is room for it. */
+  function secureAside(draft: Draft) {
+    journal.keepAside(draft).catch(() => {
+      set({ notice: 'not-kept' })
+      later(() => secureAside(draft))
+    })
   }
 
   /**
@@ -143,7 +174,10 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     try {
       await journal.replace(left, next)
     } catch {
-      return set({ notice: 'not-kept' }) // the disk is full: both are still in this window's memory
+      // The disk is full. Words that nothing else has stay where they can be seen and copied.
+      if (state.draft.id !== next.id || !isEmpty(state.draft)) return secureAside(left)
+      show(left)
+      return secure(left)
     }
     try {
       await (await back()).save(left)
@@ -164,7 +198,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isWritable()) return
       keep(withField(state.draft, field, text))
       const { [field]: _fault, ...faults } = state.faults
-      set({ faults, notice: undefined })
+      set({ faults, notice: LASTING.has(state.notice) ? state.notice : undefined })
     },
     paste(text) {
       if (!isWritable()) return
@@ -186,7 +220,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
         if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
         else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
         else {
-          set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined })
+          set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined, isKept: true })
           release(draft)
           there.send().catch(() => undefined) // the alarm finds it
           await watch(draft)
@@ -270,5 +304,6 @@ function withPasted(draft: Draft, text: string): Draft {
 }
 
 function blank(draft: Draft): DeskState {
-  return { draft, lead: { is: 'draft' }, faults: {}, notice: undefined, discarded: undefined }
+  const state = { draft, faults: {}, notice: undefined, discarded: undefined, isKept: true }
+  return { ...state, lead: { is: 'draft' } }
 }

@@ -2,7 +2,7 @@ import type { Draft } from '../lead/draft.ts'
 import type { Faults } from '../lead/review.ts'
 import type { LeadState } from '../store/leads.ts'
 
-/** What the form has to tell, beside the fields. Each has its sentence under `desk.<notice>`. */
+/** What the form has to tell, beside the fields. Each has its sentence under `notice.<notice>`. */
 export type Notice =
   | 'consent-missing'
   | 'connection-missing'
@@ -23,6 +23,8 @@ export interface DeskState {
   lead: LeadState | { is: 'promoting' }
   faults: Faults
   notice: Notice | undefined
+  /** Whether the storage has taken what stands on the form. */
+  isKept: boolean
   /** The draft that *Undo* brings back. */
   discarded: Draft | undefined
 }
