@@ -309,3 +309,21 @@ test('what a full disk keeps from being written down is found and sent again', a
   expect(sent()).toHaveLength(2)
   expect(await phases(db)).toEqual(['on-card'])
 })
+
+test('a clock that was set back ten years in the middle of a wait makes nobody wait ten years', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(3))
+  let isBusy = true
+  const busy = { type: 'about:blank', title: 'Busy', status: 503 }
+  const { clock, deps, sent } = aWorker(db, leads =>
+    isBusy
+      ? { json: { results: leads.map(({ id }) => ({ id, status: 'rejected', problem: busy })) } }
+      : allGood(leads),
+  )
+  expect(await run(deps)).toMatchObject({ more: false, wakeAt: expect.any(Number) })
+  isBusy = false
+  clock.now -= 10 * 365 * 24 * 3600 * 1000
+  expect(await run(deps)).toEqual({ more: false, wakeAt: undefined })
+  expect(sent().map(batch => batch.length)).toEqual([3, 3])
+  expect(new Set(await phases(db))).toEqual(new Set(['on-card']))
+})
