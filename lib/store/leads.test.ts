@@ -1,9 +1,12 @@
-import type { Observable } from 'dexie'
+import 'fake-indexeddb/auto'
+import { Dexie, type Observable } from 'dexie'
 import { expect, test } from 'vitest'
 import { aDatabase, CONNECTION, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { Database } from './database.ts'
 import { saveDraft } from './drafts.ts'
-import { findIds, stateOf, watchLeads, watchQueue } from './leads.ts'
+import { failureOf } from './failure.ts'
+import { findIds, stateOf, watchLeads, watchQueue, watchState } from './leads.ts'
 import type { OutboxRow } from './rows.ts'
 
 const first = <T>(of: Observable<T>) =>
@@ -96,4 +99,17 @@ test('the queue tells how many are on their way', async () => {
     paused: false,
     hold: undefined,
   })
+})
+
+test.each([
+  ['the list', (db: Database) => watchLeads(db, '', 10)],
+  ['the queue', watchQueue],
+  ['a form', (db: Database) => watchState(db, 'x')],
+])('%s hears that the database is of a newer version', async (_, watch) => {
+  const newer = new Dexie('newer')
+  newer.version(2).stores({ drafts: 'id' })
+  await newer.open()
+  newer.close()
+  const why = await first<unknown>(watch(new Database('newer'))).catch(failureOf)
+  expect(why).toBe('newer-database')
 })

@@ -43,9 +43,19 @@ export function stateOf(
   }
 }
 
+/**
+ * A query that is answered again after each change. Dexie keeps silent where the database of a live
+ * query can't be opened, so that a list would look empty; here whoever watches hears of it.
+ */
+const watch = <T>(db: Database, query: () => Promise<T>): Observable<T> =>
+  liveQuery(async () => {
+    await db.open()
+    return query()
+  })
+
 /** One lead's state, now and whenever it changes in any window. */
 export const watchState = (db: Database, id: string): Observable<LeadState> =>
-  liveQuery(async () => stateOf(await db.outbox.get(id), await readQueue(db)))
+  watch(db, async () => stateOf(await db.outbox.get(id), await readQueue(db)))
 
 async function readQueue(db: Database) {
   const [hold, leased] = await Promise.all([getMeta(db, 'hold'), leasedIds(db)])
@@ -62,7 +72,7 @@ export const watchLeads = (
   search: string,
   limit: number,
 ): Observable<{ items: LeadItem[]; hasMore: boolean }> =>
-  liveQuery(async () => {
+  watch(db, async () => {
     const rows = await findRows(db, search, limit + 1)
     const shown = rows.slice(0, limit)
     const [outbox, queue] = await Promise.all([
@@ -103,7 +113,7 @@ export interface Queue {
 
 /** The queue as a whole, now and whenever it changes. */
 export const watchQueue = (db: Database): Observable<Queue> =>
-  liveQuery(async () => {
+  watch(db, async () => {
     const [open, needsYou, run, paused, hold] = await Promise.all([
       countOpen(db),
       db.outbox.where('stuck').equals(1).count(),
