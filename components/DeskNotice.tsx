@@ -10,6 +10,7 @@ const NOTICE_WORDS: Record<Notice, WordKey> = {
   failed: 'notice.failed',
   'newer-database': 'notice.newer-database',
   copied: 'notice.copied',
+  joined: 'notice.joined',
   'not-kept': 'notice.not-kept',
   'not-promoted': 'notice.not-promoted',
   'taken-back': 'notice.taken-back',

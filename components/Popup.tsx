@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Desk } from '../lib/desk/desk.ts'
+import type { Desk } from '../lib/desk/interface.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
 import { DeskNotice } from './DeskNotice.tsx'
 import { PersonForm } from './PersonForm.tsx'

@@ -20,8 +20,11 @@ export function manifestLocales() {
   }))
 }
 
-/** The rooms of the catalogs that the popup has words from, and single words of others. */
-const POPUP_WORDS = /^(?:field|relation|fault|popup|state|notice|action|problem)\.|^manifest\.name$/
+/** Catalogs that hold only what one place says: rooms of the whole one, and single words of others. */
+const PARTS: Record<string, RegExp> = {
+  popup: /^(?:field|relation|fault|popup|state|notice|action|problem)\.|^manifest\.name$/,
+  badge: /^badge\.|^manifest\.name$/,
+}
 
 /**
  * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
@@ -33,15 +36,15 @@ export function compiledCatalogs(): Plugin {
     name: 'kundekort:catalogs',
     enforce: 'pre',
     transform: {
-      filter: { id: /assets\/locales\/\w+\.json(?:\?popup)?$/ },
+      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|badge))?$/ },
       handler(code, id) {
-        const isPopup = id.endsWith('?popup')
+        const part = PARTS[id.split('?')[1] ?? '']
         const catalog = Object.entries(JSON.parse(code) as Record<string, string>)
         const compiled = catalog
-          .filter(([key]) => !isPopup || POPUP_WORDS.test(key))
+          .filter(([key]) => part === undefined || part.test(key))
           .map(([key, text]) => [key, compileMessage(text)])
         const json = JSON.stringify(Object.fromEntries(compiled))
-        return { code: isPopup ? `export default ${json}` : json, map: null }
+        return { code: part === undefined ? json : `export default ${json}`, map: null }
       },
     },
   }

@@ -1,7 +1,7 @@
 import type { Draft } from '../lead/draft.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
-import { deleteDraft, saveDraft } from '../store/drafts.ts'
+import { deleteDraft, type Saved, saveDraft } from '../store/drafts.ts'
 import { type Journal, journal } from '../store/journal.ts'
 import { type LeadState, watchState } from '../store/leads.ts'
 import { reopenRow, takeBackRows } from '../store/outbox.ts'
@@ -14,8 +14,8 @@ import { type Promotion, promote } from '../sync/promote.ts'
  * first frame, and never waited for by a keystroke.
  */
 export interface Back {
-  /** Writes the draft's row. @returns the counter that the row has now */
-  save(draft: Draft): Promise<number>
+  /** Writes the draft's row, together with what other windows wrote in it. */
+  save(draft: Draft): Promise<Saved>
   promote(id: string): Promise<Promotion>
   /** Tells the worker that there is work. Its alarm would find it anyway. */
   send(): Promise<void>

@@ -1,44 +1,10 @@
 import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../lead/draft.ts'
+import { isSame } from '../lead/merge.ts'
 import { readPaste } from '../lead/paste.ts'
 import { failureOf } from '../store/failure.ts'
-import type { Journal } from '../store/journal.ts'
-import type { Back } from './back.ts'
+import type { Desk, DeskDeps } from './interface.ts'
 import type { DeskState, Notice } from './state.ts'
-
-/**
- * The desk: one person at a time is written down at it. It keeps each keystroke before anything
- * else, and takes the person all the way to the card. It knows no screen; the popup shows its state.
- */
-export interface Desk {
-  state(): DeskState
-  /** Whether the fields can be written in: what was promoted is frozen. */
-  isWritable(): boolean
-  /** Calls back after each change. @returns how to stop */
-  subscribe(listener: () => void): () => void
-  write(field: DraftField, text: string): void
-  /** Reads what stands in the box for pasting, or was just pasted, into the fields. */
-  paste(text: string): void
-  promote(): Promise<void>
-  takeBack(): Promise<void>
-  /** Makes a lead that needs somebody a draft again, to be corrected and promoted anew. */
-  edit(): Promise<void>
-  newPerson(): void
-  discard(): Promise<void>
-  undoDiscard(): void
-  /** The kept draft, if it came later than the first frame. Never overwrites what was typed. */
-  arrive(kept: Draft | undefined): void
-}
-
-export interface DeskDeps {
-  journal: Journal
-  /** Loads the database and what belongs to it, once. */
-  back(): Promise<Back>
-  newId(): string
-  /** The calendar date where the user is, `YYYY-MM-DD`. */
-  today(): string
-  /** Calls back in a moment: time enough for somebody to make room on a disk. */
-  later(task: () => void): void
-}
+import { createTogether } from './together.ts'
 
 /** What stays said while it stays true, whatever is written meanwhile. */
 const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database'])
@@ -56,7 +22,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   let isOpen = hasArrived
   /** Ids that were on this form: news of them is the echo of what was written here. */
   const written = new Set<string>()
+  const together = createTogether()
   let state = blank(kept ?? fresh())
+  together.show(state.draft)
   let unwatch: () => void = () => undefined
   let watchedId: string | undefined
 
@@ -79,6 +47,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   /** Writes to the journal. While that fails, says so, and tries again until it has the words. */
   function secure(draft: Draft) {
     const kept = isOpen ? journal.keep(draft) : journal.keepAside(draft)
+    if (isOpen) together.wrote(draft)
     kept.then(
       () => {
         if (state.draft !== draft || state.isKept) return
@@ -103,14 +72,34 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   }
 
   /**
-   * Another window may write on the same draft: this one then shows it, letter by letter. Where it
-   * has put somebody else on the form, what is written here is kept beside that from now on.
+   * Another window may write on the same draft, or begin with one: this one then shows it, letter by
+   * letter. Where it puts somebody else on the form, what is written here is kept beside that.
    */
   function hear(open: Draft | undefined) {
     const isEcho = open !== undefined && open.id !== state.draft.id && written.has(open.id)
     if (open === undefined || isEcho || !isWritable()) return
+    if (open.id !== state.draft.id && state.draft.counter === 0) {
+      show(open, state.notice) // nobody has begun to write here
+      void follow(open)
+    }
     isOpen = open.id === state.draft.id
-    if (isOpen && open.counter > state.draft.counter) set({ draft: open })
+    if (isOpen && !together.isEcho(open)) meet(open, true)
+  }
+
+  /**
+   * Brings another copy of this draft together with what stands here, and loses no word of it.
+   *
+   * @param isInJournal whether the copy is the journal's own
+   */
+  function meet(theirs: Draft, isInJournal: boolean) {
+    const { draft, isNews, hasLost } = together.join(state.draft, theirs)
+    if (isNews || !isInJournal) keep({ ...draft, counter: draft.counter + 1 })
+    else if (!isSame(draft, state.draft)) set({ draft })
+    if (!hasLost) return
+    const copy = { ...theirs, id: newId() }
+    secureAside(copy)
+    void settle(copy)
+    set({ notice: 'joined' })
   }
 
   /** The row follows the journal; a draft in which nothing is written yet needs none. */
@@ -118,10 +107,11 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     try {
       const there = await back()
       if (state.draft !== draft) return // a later edit is on its way
-      const counter = await there.save(draft)
+      const { draft: row, isFrozen } = await there.save(draft)
       if (state.draft.id !== draft.id) return
-      if (counter < draft.counter) fork()
-      else if (watchedId !== draft.id) await watch(draft) // somebody may promote it in the list
+      if (isFrozen && !isSame(row, draft)) return fork()
+      if (isWritable() && !isSame(row, draft)) meet(row, false)
+      if (watchedId !== draft.id) await watch(draft) // somebody may promote it in the list
     } catch (error) {
       // The journal has it, and the next edit or the next start writes the row again.
       if (failureOf(error) === 'newer-database') set({ notice: 'newer-database' })
@@ -137,6 +127,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   function show(draft: Draft, notice?: Notice) {
     unwatch()
     watchedId = undefined
+    together.show(draft)
     set({ ...blank(draft), notice, discarded: state.discarded })
   }
 
@@ -179,6 +170,11 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       show(left)
       return secure(left)
     }
+    await settle(left)
+  }
+
+  /** Gives a draft that is on no form any more its row. */
+  async function settle(left: Draft) {
     try {
       await (await back()).save(left)
       await journal.settle(left)
@@ -214,7 +210,12 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
       try {
         const there = await back()
-        await there.save(draft)
+        const { draft: row, isFrozen } = await there.save(draft)
+        if (!isFrozen && !isSame(row, draft)) {
+          // Not what was seen when the button was pressed.
+          set({ lead: { is: 'draft' }, notice: 'joined' })
+          return meet(row, false)
+        }
         const promotion = await there.promote(draft.id)
         const refused = promotion.ok ? promotion.refused[0] : undefined
         if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
@@ -278,18 +279,19 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     arrive(late) {
       isOpen = true
       const typed = state.draft
+      if (late?.id === typed.id) return meet(late, true)
       if (late === undefined) {
         if (typed.counter > 0) keep(typed)
       } else if (typed.counter === 0) {
         show(late)
-        void watch(late)
+        void follow(late)
       } else {
         set({ notice: 'earlier-kept' })
         void putAside(late, typed)
       }
     },
   }
-  if (kept !== undefined) void watch(kept)
+  if (kept !== undefined) void follow(state.draft)
   journal.watchOpen(hear)
   return desk
 }

@@ -11,6 +11,7 @@ export type Notice =
   | 'failed'
   | 'newer-database'
   | 'copied'
+  | 'joined'
   | 'not-kept'
   | 'not-promoted'
   | 'taken-back'

@@ -3,3 +3,9 @@ declare module '*.json?popup' {
   const catalog: object
   export default catalog
 }
+
+/** A catalog cut down to what the toolbar button says. */
+declare module '*.json?badge' {
+  const catalog: object
+  export default catalog
+}

@@ -29,9 +29,11 @@ export type DraftFields = Record<DraftField, string>
 export interface Draft {
   /** UUIDv4, made with the draft; the lead keeps it. */
   id: string
-  /** Counts the edits. Of two copies of a draft, the one with the higher counter is the newer. */
+  /** Counts the edits, in all windows together. */
   counter: number
   fields: DraftFields
+  /** Which edit wrote each field; a field that is as it began is not in it. */
+  written: Partial<Record<DraftField, number>>
 }
 
 /** Fields that a new form fills in by itself; a draft with nothing else in it is empty. */
@@ -43,12 +45,14 @@ const PREFILLED = new Set<DraftField>(['relation', 'metOn'])
  */
 export function newDraft(id: string, today: string): Draft {
   const blank = Object.fromEntries(DRAFT_FIELDS.map(field => [field, ''])) as DraftFields
-  return { id, counter: 0, fields: { ...blank, relation: 'prospect', metOn: today } }
+  return { id, counter: 0, fields: { ...blank, relation: 'prospect', metOn: today }, written: {} }
 }
 
 /** A new draft with one field changed; the given one stays as it is. */
 export function withField(draft: Draft, field: DraftField, value: string): Draft {
-  return { ...draft, counter: draft.counter + 1, fields: { ...draft.fields, [field]: value } }
+  const counter = draft.counter + 1
+  const fields = { ...draft.fields, [field]: value }
+  return { ...draft, counter, fields, written: { ...draft.written, [field]: counter } }
 }
 
 /** Whether nobody wrote anything in it: such a draft is not worth a row, and nothing to discard. */
@@ -65,15 +69,24 @@ export function isEmpty(draft: Draft): boolean {
  */
 export function readDraft(value: unknown): Draft | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { id, counter, fields } = value as Record<string, unknown>
+  const { id, counter, fields, written } = value as Record<string, unknown>
   if (typeof id !== 'string' || id === '' || typeof fields !== 'object' || fields === null) {
     return undefined
   }
   const given = fields as Record<string, unknown>
   const text = (field: DraftField) => (typeof given[field] === 'string' ? given[field] : '')
+  const stamps = (typeof written === 'object' && written !== null ? written : {}) as object
   return {
     id,
-    counter: typeof counter === 'number' && Number.isSafeInteger(counter) ? counter : 0,
+    counter: isCount(counter) ? counter : 0,
     fields: Object.fromEntries(DRAFT_FIELDS.map(field => [field, text(field)])) as DraftFields,
+    written: Object.fromEntries(
+      Object.entries(stamps).filter(([field, stamp]) => isField(field) && isCount(stamp)),
+    ),
   }
 }
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value)
+
+const isField = (name: string) => (DRAFT_FIELDS as readonly string[]).includes(name)

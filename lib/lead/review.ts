@@ -44,7 +44,11 @@ const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
  * @param country ISO 3166-1 alpha-2, for phone numbers written without a country code
  * @returns the lead, or each field's first fault
  */
-export function review(draft: Draft, revision: number, country: string): Review {
+export function review(
+  draft: Pick<Draft, 'id' | 'fields'>,
+  revision: number,
+  country: string,
+): Review {
   const at = (field: DraftField) => visible(draft.fields[field], field === 'notes')
   const faults: Faults = {}
   if (at('name') === '') faults.name = 'name-missing'

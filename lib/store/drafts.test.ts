@@ -13,6 +13,16 @@ test('a later edit is written, an earlier one that comes late is not', async () 
   expect((await db.drafts.get(first.id))?.fields.notes).toBe('ab')
 })
 
+test('what two windows wrote in different fields is in the row, whoever comes last', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await saveDraft(db, withField(draft, 'notes', 'from the one'))
+  const { draft: kept } = await saveDraft(db, withField(draft, 'where', 'from the other'))
+  const both = { notes: 'from the one', where: 'from the other' }
+  expect(kept.fields).toMatchObject(both)
+  expect((await db.drafts.get(draft.id))?.fields).toMatchObject(both)
+})
+
 test('drafts keep the order in which they were begun, whatever is edited', async () => {
   const db = aDatabase()
   const [one, two] = [aDraft(), aDraft()] as const
@@ -26,7 +36,10 @@ test('a promoted person is not changed by a write that comes late, and the calle
   const db = aDatabase()
   const draft = aDraft()
   await promoteDrafts(db, [draft])
-  expect(await saveDraft(db, withField(draft, 'name', 'Somebody else'))).toBe(draft.counter)
+  expect(await saveDraft(db, withField(draft, 'name', 'Somebody else'))).toEqual({
+    draft,
+    isFrozen: true,
+  })
   expect((await db.drafts.get(draft.id))?.fields.name).toBe('Sample Person')
 })
 

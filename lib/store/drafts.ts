@@ -1,4 +1,5 @@
 import { type Draft, isEmpty } from '../lead/draft.ts'
+import { isSame, merge } from '../lead/merge.ts'
 import type { Database } from './database.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { tokensOf } from './tokens.ts'
@@ -9,31 +10,35 @@ async function nextOrder(db: Database): Promise<number> {
   return (last?.order ?? 0) + 1
 }
 
+export interface Saved {
+  /** The draft as its row has it now. */
+  draft: Draft
+  /** Whether the person was promoted: then the row is what was promoted, and stays so. */
+  isFrozen: boolean
+}
+
 /**
- * Writes a draft's row, unless the row already has this edit or a later one, or the person was
- * promoted since: a promoted lead is frozen, and a late write must not differ from what was sent. A
- * draft from which everything was erased loses its row, unless a CRM may know its id.
- *
- * @returns the counter of the newest edit that is kept
+ * Writes a draft's row, together with what other windows have written in it. If the person was
+ * promoted since, nothing is written: a late write must not differ from what was sent. A draft from
+ * which everything was erased loses its row, unless a CRM may know its id.
  */
-export function saveDraft(db: Database, draft: Draft): Promise<number> {
+export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
   return db.transaction('rw', db.drafts, db.outbox, async () => {
-    const kept = await db.drafts.get(draft.id)
-    if (kept && (kept.counter >= draft.counter || isFrozen(await db.outbox.get(draft.id)))) {
-      return kept.counter
-    }
-    if (isEmpty(draft) && (kept?.revision ?? 0) === 0) {
+    const row = await db.drafts.get(draft.id)
+    const kept = row && draftOf(row)
+    if (kept && isFrozen(await db.outbox.get(draft.id))) return { draft: kept, isFrozen: true }
+    const next = kept === undefined ? draft : merge(kept, draft)
+    if (isEmpty(next) && (row?.revision ?? 0) === 0) {
       await db.drafts.delete(draft.id)
-      return draft.counter
+    } else if (kept === undefined || !isSame(kept, next) || kept.counter < next.counter) {
+      await db.drafts.put({
+        ...next,
+        order: row?.order ?? (await nextOrder(db)),
+        revision: row?.revision ?? 0,
+        tokens: tokensOf(next.fields),
+      })
     }
-    const row: DraftRow = {
-      ...draft,
-      order: kept?.order ?? (await nextOrder(db)),
-      revision: kept?.revision ?? 0,
-      tokens: tokensOf(draft.fields),
-    }
-    await db.drafts.put(row)
-    return draft.counter
+    return { draft: next, isFrozen: false }
   })
 }
 
@@ -41,6 +46,10 @@ export function saveDraft(db: Database, draft: Draft): Promise<number> {
 function isFrozen(row: OutboxRow | undefined): boolean {
   return row !== undefined && !(row.phase === 'on-card' && row.edited === true)
 }
+
+const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
+  ...{ id, counter, fields, written },
+})
 
 /**
  * Deletes a draft, at the user's word. A promoted lead is not a draft and stays.

@@ -8,6 +8,7 @@ import { saveDraft } from './drafts.ts'
 import { failureOf } from './failure.ts'
 import { findIds, stateOf, watchLeads, watchQueue, watchState } from './leads.ts'
 import type { OutboxRow } from './rows.ts'
+import { CODE_VERSION } from './versions.ts'
 
 const first = <T>(of: Observable<T>) =>
   new Promise<T>((resolve, reject) => {
@@ -107,7 +108,7 @@ test.each([
   ['a form', (db: Database) => watchState(db, 'x')],
 ])('%s hears that the database is of a newer version', async (_, watch) => {
   const newer = new Dexie('newer')
-  newer.version(2).stores({ drafts: 'id' })
+  newer.version(CODE_VERSION + 1).stores({ drafts: 'id' })
   await newer.open()
   newer.close()
   const why = await first<unknown>(watch(new Database('newer'))).catch(failureOf)

@@ -1,4 +1,4 @@
-import type { DraftFields } from '../lead/draft.ts'
+import type { Draft, DraftFields } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 
@@ -8,6 +8,8 @@ export interface DraftRow {
   /** See `Draft.counter`. */
   counter: number
   fields: DraftFields
+  /** See `Draft.written`; rows of before it was kept have none. */
+  written?: Draft['written']
   /** Counts up with each new row, so that the newest comes first whatever the clock says. */
   order: number
   /** The last promoted revision that a CRM may have seen; 0 for none. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { badgeWords } from '../language/badgeWords.ts'
 import { loadWords, pickLocale, type WordKey } from '../language/words.ts'
 import { type Draft, isEmpty } from '../lead/draft.ts'
 import { preferences } from '../settings/preferences.ts'
@@ -72,7 +73,7 @@ export function keepBadge(db: Database, journal: Journal): void {
 
 async function show({ text, color, title }: Badge, counts: { leads: number; needsYou: number }) {
   const { language } = await preferences.read()
-  const { t } = await loadWords(pickLocale(language, navigator.languages))
+  const { t } = await loadWords(pickLocale(language, navigator.languages), badgeWords)
   await browser.action.setBadgeText({ text })
   await browser.action.setBadgeBackgroundColor({ color })
   await browser.action.setTitle({ title: t(title, counts) })

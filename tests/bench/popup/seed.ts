@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newDraft } from '../../../lib/lead/draft.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
-import type { DraftRow, OutboxRow, PromotedRow } from '../../../lib/store/rows.ts'
+import type { DraftRow, FrozenRow, OutboxRow } from '../../../lib/store/rows.ts'
 import { tokensOf } from '../../../lib/store/tokens.ts'
 import { targetGone } from '../../closing/events.ts'
 import { callIn } from '../../harness/callIn.ts'
@@ -10,7 +10,7 @@ import type { Subject } from './subject.ts'
 interface Rows {
   drafts: DraftRow[]
   outbox: OutboxRow[]
-  promoted: PromotedRow[]
+  frozen: FrozenRow[]
 }
 
 const PORTION = 2500
@@ -64,11 +64,13 @@ function rowsOf(first: number, end: number): Rows {
       seq: n + 1,
       attempts: 1,
       phase: 'on-card',
-      card: { id: String(n), url: `https://crm.example.com/cards/${n}` },
+      confirmed: { revision: 1, seq: n + 1, card: cardOf(n) },
     })),
-    promoted: onCard.map(n => ({ leadId: idOf(n), revision: 1, lead: leadOf(n) })),
+    frozen: onCard.map(n => ({ seq: n + 1, leadId: idOf(n), revision: 1, lead: leadOf(n) })),
   }
 }
+
+const cardOf = (n: number) => ({ id: String(n), url: `https://crm.example.com/cards/${n}` })
 
 /** The same number has the same id in each run. */
 function idOf(number: number): string {

@@ -55,7 +55,8 @@ const UNFIT: Partial<DraftFields>[] = [
 
 function privateDraft(index: number, set: string): fc.Arbitrary<PrivateDraft> {
   const fields = canaryFields(index, set)
-  const draft = { id: idOf(set === 'a' ? 'aaaa' : 'bbbb', index), counter: 1, fields }
+  const id = idOf(set === 'a' ? 'aaaa' : 'bbbb', index)
+  const draft = { id, counter: 1, fields, written: {} }
   const lies = fc.constantFrom<PrivateDraft['lies']>(
     ...(['in the list', 'in the list, newer', 'left behind', 'chosen'] as const),
     ...(index === 0 ? (['on the form'] as const) : []),
@@ -98,6 +99,7 @@ export const fitDraft = (index: number): fc.Arbitrary<Draft> =>
     })
     .map(fields => ({
       id: idOf('8000', index),
+      written: {},
       counter: 41,
       fields: { ...fields, paste: `kanari-paste-${index}` },
     }))

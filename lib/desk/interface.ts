@@ -1,0 +1,39 @@
+import type { Draft, DraftField } from '../lead/draft.ts'
+import type { Journal } from '../store/journal.ts'
+import type { Back } from './back.ts'
+import type { DeskState } from './state.ts'
+
+/**
+ * The desk: one person at a time is written down at it. It keeps each keystroke before anything
+ * else, and takes the person all the way to the card. It knows no screen; the popup shows its state.
+ */
+export interface Desk {
+  state(): DeskState
+  /** Whether the fields can be written in: what was promoted is frozen. */
+  isWritable(): boolean
+  /** Calls back after each change. @returns how to stop */
+  subscribe(listener: () => void): () => void
+  write(field: DraftField, text: string): void
+  /** Reads what stands in the box for pasting, or was just pasted, into the fields. */
+  paste(text: string): void
+  promote(): Promise<void>
+  takeBack(): Promise<void>
+  /** Makes a lead that needs somebody a draft again, to be corrected and promoted anew. */
+  edit(): Promise<void>
+  newPerson(): void
+  discard(): Promise<void>
+  undoDiscard(): void
+  /** The kept draft, if it came later than the first frame. Never overwrites what was typed. */
+  arrive(kept: Draft | undefined): void
+}
+
+export interface DeskDeps {
+  journal: Journal
+  /** Loads the database and what belongs to it, once. */
+  back(): Promise<Back>
+  newId(): string
+  /** The calendar date where the user is, `YYYY-MM-DD`. */
+  today(): string
+  /** Calls back in a moment: time enough for somebody to make room on a disk. */
+  later(task: () => void): void
+}

@@ -1,0 +1,7 @@
+import type { Catalogs } from './words.ts'
+
+/** What the toolbar button says on hover; the worker carries them with it, so they are few. */
+export const badgeWords: Catalogs = {
+  en: () => import('../../assets/locales/en.json?badge'),
+  nb: () => import('../../assets/locales/nb.json?badge'),
+}
