@@ -3,19 +3,22 @@ import type { Faults } from '../lead/review.ts'
 import type { LeadState } from '../store/leads.ts'
 
 /** What the form has to tell, beside the fields. Each has its sentence under `notice.<notice>`. */
-export type Notice =
-  | 'consent-missing'
-  | 'connection-missing'
-  | 'discarded'
-  | 'earlier-kept'
-  | 'failed'
-  | 'newer-database'
-  | 'copied'
-  | 'joined'
-  | 'not-kept'
-  | 'not-promoted'
-  | 'taken-back'
-  | 'too-late'
+export const NOTICES = [
+  'consent-missing',
+  'connection-missing',
+  'discarded',
+  'earlier-kept',
+  'failed',
+  'newer-database',
+  'copied',
+  'joined',
+  'not-kept',
+  'not-promoted',
+  'taken-back',
+  'too-late',
+] as const
+
+export type Notice = (typeof NOTICES)[number]
 
 /** All that the popup shows. One value, so that no two parts of the screen disagree. */
 export interface DeskState {

@@ -3,15 +3,18 @@ import { readPhone } from './phone.ts'
 import { type Lead, LIMITS, leadSchema, RELATIONS } from './schema.ts'
 
 /** What is missing or wrong in a field. Each has its sentence in the locales, shown at the field. */
-export type Fault =
-  | 'name-missing'
-  | 'company-missing'
-  | 'personal'
-  | 'email-wrong'
-  | 'phone-wrong'
-  | 'profile-wrong'
-  | 'date-wrong'
-  | 'too-long'
+export const FAULTS = [
+  'name-missing',
+  'company-missing',
+  'personal',
+  'email-wrong',
+  'phone-wrong',
+  'profile-wrong',
+  'date-wrong',
+  'too-long',
+] as const
+
+export type Fault = (typeof FAULTS)[number]
 
 export type Faults = Partial<Record<DraftField, Fault>>
 
