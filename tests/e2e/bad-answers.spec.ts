@@ -37,6 +37,7 @@ test('each answer that is none has its sentence, the lead is kept, and arrives o
   extension,
   endpoint,
 }) => {
+  test.slow() // a story for each answer
   await start(extension, endpoint)
   const popup = await extension.open('popup.html')
   const list = await extension.open('options.html#leads')

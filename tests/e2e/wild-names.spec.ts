@@ -3,24 +3,20 @@ import { openPopup } from '../harness/popup.ts'
 import { button, field, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
+const MARKUP = '<img src=x onerror="document.title=1"><b>Sample</b> &amp; &#x202e; {name}'
+
 const WILD: [what: string, name: string, shown: string][] = [
   ['emoji', '👩🏽‍💻 Sample 👨‍👩‍👧‍👦', '👩🏽‍💻 Sample 👨‍👩‍👧‍👦'],
   ['right to left', 'דוגמה לאדם', 'דוגמה לאדם'],
-  ['both directions', 'Sample דוגמה Person', 'Sample דוגמה Person'],
-  [
-    'markup',
-    '<img src=x onerror="document.title=1"><b>Sample</b>',
-    '<img src=x onerror="document.title=1"><b>Sample</b>',
-  ],
-  ['entities', 'Sample &amp; &lt;Person&gt; &#x202e;', 'Sample &amp; &lt;Person&gt; &#x202e;'],
+  ['markup', MARKUP, MARKUP],
   ['an override', 'Sample \u202enosreP\u202c \u2066isolated\u2069', 'Sample nosreP isolated'],
-  ['what a template would fill in', '{name} {{name}} %s', '{name} {{name}} %s'],
 ]
 
 test('whatever the name is, the list and the card show it as text, in its own direction', async ({
   extension,
   crm,
 }) => {
+  test.slow() // four people on four cards, in a browser and a CRM of their own
   await start(extension, crm)
   const list = await extension.open('options.html#leads')
   const popup = await extension.open('popup.html')
