@@ -3,8 +3,10 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { leaseDue } from '../../tests/fakes/queue.ts'
 import { FINDING_CODES, type FindingCode } from '../crm/finding.ts'
 import { createDoor, REQUEST_TIMEOUT } from '../crm/http.ts'
+import { allWords } from '../language/allWords.ts'
 import { loadWords, type WordKey } from '../language/words.ts'
 import { type Draft, type DraftFields, withField } from '../lead/draft.ts'
 import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
@@ -14,7 +16,6 @@ import { CONSENT_VERSION, consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
-import { dueRows, leaseRows } from '../store/outbox.ts'
 import { checkConnection } from '../sync/check.ts'
 import { createBack } from './back.ts'
 import { createDesk } from './desk.ts'
@@ -209,7 +210,7 @@ const TOLD: Record<Notice, () => Promise<Desk>> = {
   },
   'too-late': async () => {
     const desk = await promoted()
-    await leaseRows(db, await dueRows(db, 1, 1), { owner: 'worker', until: 1 }, 1e6)
+    await leaseDue(db)
     await desk.takeBack()
     return desk
   },
@@ -227,7 +228,7 @@ const NOTHING_LOST =
 const BY_ITSELF = /by itself|av seg selv/
 
 test.each(['en', 'nb'] as const)('in %s every code has a sentence that is whole', async locale => {
-  const { t } = await loadWords(locale)
+  const { t } = await loadWords(locale, allWords)
   const say = (key: string) => {
     const sentence = t(key as WordKey, { version: '2', status: '500', crm: 'CRM', user: 'User' })
     expect(sentence, key).not.toBe(key)

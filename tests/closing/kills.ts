@@ -29,8 +29,7 @@ export async function killOften(number: number, extension?: string): Promise<Try
       await type()
       await sleep(GRACE)
       const msToEnd = performance.now() - begun
-      for (const id of processes) kill(id)
-      await browser.kill()
+      await killAll(browser, processes)
 
       browser = await startBrowser(options)
       toolbar = await findToolbar(browser)
@@ -46,8 +45,14 @@ export async function killOften(number: number, extension?: string): Promise<Try
   }
 }
 
+/** SIGKILL for all of the browser at once. */
+export async function killAll(browser: Browser, processes: readonly number[]): Promise<void> {
+  for (const id of processes) kill(id)
+  await browser.kill()
+}
+
 /** The browser's own process, and those of its pages, its network and its storage. */
-async function processesOf({ cdp }: Browser): Promise<number[]> {
+export async function processesOf({ cdp }: Browser): Promise<number[]> {
   const info = await cdp.send<{ processInfo: { id: number }[] }>('SystemInfo.getProcessInfo')
   return info.processInfo.map(({ id }) => id)
 }

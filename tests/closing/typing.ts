@@ -1,3 +1,4 @@
+import type { CdpSession } from '../harness/cdp.ts'
 import { listenFor, type Stroke } from './form.ts'
 import type { Popup, Toolbar } from './toolbar.ts'
 
@@ -18,17 +19,21 @@ export async function readyToType(
 ): Promise<Ready> {
   const heard = await listenFor(page, stroke, closes)
   await toolbar.putWorkerToSleep()
-  return {
-    asleep: await toolbar.isWorkerAsleep(),
-    async type() {
-      const event = heard()
-      for (const [method, params] of commandsOf(stroke)) {
-        // The answer may not come any more once the popup is gone; the event tells what we need.
-        page.send(method, params).catch(() => undefined)
-      }
-      await event
-    },
+  return { asleep: await toolbar.isWorkerAsleep(), type: () => typeStroke(page, stroke, heard) }
+}
+
+/** Types into a form that listens, whatever the worker does meanwhile. */
+export async function typeStroke(
+  page: CdpSession,
+  stroke: Stroke,
+  heard: () => Promise<unknown>,
+): Promise<void> {
+  const event = heard()
+  for (const [method, params] of commandsOf(stroke)) {
+    // The answer may not come any more once the popup is gone; the event tells what we need.
+    page.send(method, params).catch(() => undefined)
   }
+  await event
 }
 
 function commandsOf({ how, text }: Stroke): [method: string, params: object][] {

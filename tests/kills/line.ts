@@ -38,10 +38,11 @@ function pick(random: () => number): Weather {
 export async function startBadLine(target: string, random: () => number) {
   const met = new Map<Weather, number>()
   let underWay: (() => void)[] = []
-  let isGood = false
+  let season: 'down' | 'bad' | 'good' = 'bad'
 
   const proxy = await startProxy(target, async (heard, response, forward) => {
-    if (heard.method !== 'POST' || isGood) return reply(response, await forward())
+    if (season === 'down' && heard.method === 'POST') return response.destroy()
+    if (heard.method !== 'POST' || season === 'good') return reply(response, await forward())
     const weather = pick(random)
     met.set(weather, (met.get(weather) ?? 0) + 1)
     for (const tell of underWay.splice(0)) tell()
@@ -64,9 +65,9 @@ export async function startBadLine(target: string, random: () => number) {
       new Promise<void>(resolve => {
         underWay = [...underWay, resolve]
       }),
-    /** From now on everything is passed on. */
-    clear() {
-      isGood = true
+    /** From now on no batch gets through, all have their weather, or all are passed on. */
+    turn(to: typeof season) {
+      season = to
     },
   }
 }

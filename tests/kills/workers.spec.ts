@@ -56,7 +56,7 @@ test(`after ${KILLS} kills of the worker in the middle of a sync nobody is lost 
       await stopWorkers(session)
     }
 
-    line.clear()
+    line.turn('good')
     await expect
       .poll(
         async () => {
