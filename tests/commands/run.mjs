@@ -18,7 +18,7 @@ const COMMANDS = {
   crm: [join(ROOT, 'crm/main.ts')],
 }
 
-const NEEDS_BROWSER = ['start', 'test', 'bench', 'soak']
+const NEEDS_BROWSER = ['start', 'test', 'bench', 'soak', 'pictures']
 const NEEDS_PACKAGES = ['test', 'bench', 'soak']
 
 function commandFor(name) {

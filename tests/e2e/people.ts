@@ -3,11 +3,13 @@ import type { Page } from '@playwright/test'
 /** As many sample people as a story needs, each with a number in the name. */
 export interface Many {
   readonly count: number
-  /** What is in their fields beside name and company. */
-  readonly fields?: Readonly<Record<string, string>>
   /** A word by which each is found beside the name. */
   readonly word?: (index: number) => string
+  /** What is in their fields beside name and company: the same for all, or by their number. */
+  readonly fields?: Fields | ((index: number) => Fields)
 }
+
+type Fields = Readonly<Record<string, string>>
 
 export const nameOf = (index: number) => `Sample Person ${String(index).padStart(4, '0')}`
 
@@ -16,10 +18,11 @@ export const nameOf = (index: number) => `Sample Person ${String(index).padStart
  * year. To be called in one of its pages; other pages learn of it when they are loaded.
  */
 export async function seed(page: Page, { count, fields = {}, word }: Many): Promise<void> {
+  const fieldsOf = typeof fields === 'function' ? fields : () => fields
   const drafts = Array.from({ length: count }, (_, index) => ({
     id: crypto.randomUUID(),
     counter: 1,
-    fields: { ...EMPTY, name: nameOf(index), company: 'Example AS', ...fields },
+    fields: { ...EMPTY, name: nameOf(index), company: 'Example AS', ...fieldsOf(index) },
     order: index + 1,
     revision: 0,
     tokens: ['sample', 'person', String(index).padStart(4, '0'), ...(word ? [word(index)] : [])],

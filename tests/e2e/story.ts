@@ -63,8 +63,8 @@ async function forgetAll(extension: Extension): Promise<void> {
 
 declare const chrome: typeof Browser
 
-/** Runs in the worker, once nothing is being sent any more. */
-async function forget(): Promise<void> {
+/** To be run in the worker: puts back what was there after the installation, once nothing is sent any more. */
+export async function forget(): Promise<void> {
   const cleared = async () => {
     await chrome.alarms.clearAll()
     await chrome.storage.local.clear()

@@ -1,0 +1,24 @@
+// `npm run pictures`: builds, and saves a picture of every screen in every state to .output/pictures.
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { endTools, ROOT, runTool } from './checks/tool.ts'
+
+const STEPS = [
+  ['node_modules/wxt/bin/wxt.mjs', 'build'],
+  ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/looks/playwright.config.ts'],
+]
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    endTools()
+    process.exit(1)
+  })
+}
+
+// A picture of a state that is no more would pass for one of today.
+await rm(join(ROOT, '.output/pictures'), { recursive: true, force: true })
+for (const step of STEPS) {
+  const { exitCode } = await runTool(step, { aloud: true })
+  if (exitCode !== 0) process.exit(exitCode)
+}
+process.stdout.write('The pictures are in .output/pictures.\n')

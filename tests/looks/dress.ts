@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { NARROW, PLAIN, type State, sizeOf } from './stage.ts'
+
+/** The ways in which one state is looked at. */
+const DRESSES = {
+  light: {},
+  dark: { colorScheme: 'dark' },
+  narrow: { isNarrow: true },
+  'narrow-dark': { isNarrow: true, colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+  large: { isNarrow: true, isLarge: true },
+} as const satisfies Record<string, Dress>
+
+interface Dress {
+  readonly isNarrow?: true
+  readonly colorScheme?: 'dark'
+  readonly forcedColors?: 'active'
+  /** Letters of twice the size, as somebody sets them in the browser's settings. */
+  readonly isLarge?: true
+}
+
+export type DressName = keyof typeof DRESSES
+export const DRESS_NAMES = Object.keys(DRESSES) as DressName[]
+
+/** Shows the state that is on a page in another way, without going anywhere. */
+export async function dress(page: Page, state: State, name: DressName): Promise<void> {
+  const { isNarrow, isLarge, ...media }: Dress = DRESSES[name]
+  await page.emulateMedia({ ...PLAIN, ...media })
+  await page.setViewportSize(isNarrow ? NARROW : sizeOf(state))
+  await page.evaluate(
+    size => {
+      document.documentElement.style.fontSize = size
+    },
+    isLarge ? '200%' : '',
+  )
+}

@@ -1,0 +1,50 @@
+// `npm run pictures`: every state of every screen, for people to look at.
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+import { expect, FAILED_REQUESTS, test } from '../e2e/story.ts'
+import { DRESS_NAMES, dress } from './dress.ts'
+import { isPopup, LANGUAGES, raise, type State } from './stage.ts'
+import { STATES } from './states.ts'
+
+test.use({ allowedTrouble: FAILED_REQUESTS })
+test.setTimeout(300_000)
+
+const PICTURES = fileURLToPath(new URL('../../.output/pictures', import.meta.url))
+
+/** Longer lists look the same further down. */
+const TALLEST = 1600
+
+async function take(page: Page, state: State, path: string): Promise<void> {
+  const seen = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.body.getBoundingClientRect().height,
+  }))
+  // The real popup is as high as what is in it, up to 600 pixels.
+  if (isPopup(state)) {
+    const height = Math.ceil(Math.min(seen.height, 600))
+    await page.setViewportSize({ width: seen.width, height })
+    await page.screenshot({ path })
+    return
+  }
+  const height = Math.min(Math.max(seen.height, page.viewportSize()?.height ?? 0), TALLEST)
+  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: seen.width, height } })
+}
+
+for (const language of LANGUAGES) {
+  for (const side of ['popup', 'pages'] as const) {
+    test(`${side}, ${language}`, async ({ extension, endpoint }) => {
+      await mkdir(PICTURES, { recursive: true })
+      const show = await raise(extension, endpoint)
+      const states = STATES.filter(state => isPopup(state) === (side === 'popup'))
+      for (const state of states) {
+        const page = await show(state, language)
+        for (const name of DRESS_NAMES) {
+          await dress(page, state, name)
+          await take(page, state, `${PICTURES}/${state.name}-${language}-${name}.png`)
+        }
+      }
+      expect(states).not.toEqual([])
+    })
+  }
+}

@@ -1,0 +1,97 @@
+import type { Page } from '@playwright/test'
+import type { Browser } from 'wxt/browser'
+import { start } from '../e2e/steps.ts'
+import { expect, forget } from '../e2e/story.ts'
+import type { Extension } from '../harness/extension.ts'
+import { answer, type Endpoint } from '../servers/endpoint.ts'
+
+declare const chrome: typeof Browser
+
+/** What a state is made of: a page of the extension, and a CRM that answers as the state needs it. */
+export interface Stage {
+  readonly page: Page
+  readonly extension: Extension
+  readonly endpoint: Endpoint
+  /** Lets the CRM take so many batches, and the next only when the stage is cleared. */
+  holdAfter(batches: number): void
+}
+
+/** A state of one screen, and the way to it from a browser in which nobody has written anything. */
+export interface State {
+  readonly name: string
+  readonly path: string
+  /** Whether this person agreed and connected a CRM already; most have. */
+  readonly isFirstDay?: boolean
+  /** What lies in the database, and what the CRM will answer. */
+  before?(stage: Stage): Promise<void> | void
+  /** Goes from the fresh page to what is seen; by ids, since it is done in two languages. */
+  act?(stage: Stage): Promise<void>
+  /** What is there once it is. */
+  readonly sign: string
+}
+
+export const LANGUAGES = ['en', 'nb'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const isPopup = ({ path }: State) => path.startsWith('popup.html')
+
+/** The sizes in which people see it: as broad as it wants to be, and on a phone or zoomed in. */
+export const sizeOf = (state: State) =>
+  isPopup(state) ? { width: 440, height: 600 } : { width: 1280, height: 800 }
+export const NARROW = { width: 320, height: 640 }
+
+/** What each state is seen with, until the next sets it back. */
+export const PLAIN = { colorScheme: 'light', forcedColors: 'none', reducedMotion: null } as const
+
+/**
+ * Agrees and connects once, as a person does, so that every state can begin from there.
+ * @returns how to bring up a state
+ */
+export async function raise(extension: Extension, endpoint: Endpoint) {
+  await start(extension, endpoint)
+  const everything = () => chrome.storage.local.get()
+  const kept = await extension.worker().evaluate(everything)
+  const page = await extension.context.newPage()
+  let release: () => void = () => undefined
+
+  const stage: Stage = {
+    ...{ page, extension, endpoint },
+    holdAfter(batches) {
+      const held = new Promise<void>(resolve => {
+        release = resolve
+      })
+      const before = endpoint.batches.length
+      endpoint.on(async (_leads, response, take) => {
+        if (endpoint.batches.length - before > batches) await held
+        answer(response, 200, { results: take() })
+      })
+    },
+  }
+
+  async function clear(language: Language, isFirstDay: boolean): Promise<void> {
+    await page.goto('about:blank')
+    release()
+    await extension.worker().evaluate(forget)
+    endpoint.on()
+    const settings = { ...(isFirstDay ? {} : kept), preferences: { language } }
+    await extension.worker().evaluate(items => chrome.storage.local.set(items), settings)
+  }
+
+  return async function show(state: State, language: Language): Promise<Page> {
+    await clear(language, state.isFirstDay ?? false)
+    await page.emulateMedia(PLAIN)
+    await page.setViewportSize(sizeOf(state))
+    if (state.before) {
+      await page.goto(`chrome-extension://${extension.id}/options.html#leads`)
+      await page.locator('main').waitFor()
+      await state.before(stage)
+      await page.goto('about:blank')
+    }
+    await page.goto(`chrome-extension://${extension.id}/${state.path}`)
+    await page.locator('main').waitFor()
+    await state.act?.(stage)
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    await expect(page.locator(state.sign).first()).toBeVisible()
+    return page
+  }
+}

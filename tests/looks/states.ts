@@ -1,0 +1,207 @@
+import type { Page } from '@playwright/test'
+import { seed } from '../e2e/people.ts'
+import { answer, type Endpoint } from '../servers/endpoint.ts'
+import { silentAddress } from '../servers/listen.ts'
+import type { Stage, State } from './stage.ts'
+
+/**
+ * Every state of every screen. A line here is a picture in light and dark, broad and narrow, in both
+ * languages (`npm run pictures`), and the same visits by axe and by the measure of what is cut off.
+ */
+
+const SAMPLE = {
+  name: 'Sample Person',
+  company: 'Example Eiendomsutvikling og Forvaltning AS',
+  title: 'Head of procurement',
+  email: 'sample.person@example.com',
+  phone: '+47 22 33 44 55',
+  where: 'Example Fair',
+  notes: 'Wants an offer before the summer. Has two other suppliers, and is happy with neither.',
+}
+
+async function write(page: Page, fields: Record<string, string>): Promise<void> {
+  for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text)
+}
+
+const writeSample = ({ page }: Stage) => write(page, SAMPLE)
+
+async function promoteSample({ page }: Stage): Promise<void> {
+  await write(page, SAMPLE)
+  await page.keyboard.press('Control+Enter')
+}
+
+/** The CRM refuses some of what it is sent, by place in the batch. */
+function reject(endpoint: Endpoint, isRefused: (index: number) => boolean): void {
+  const problem = { type: 'about:blank', title: 'Invalid', status: 422, detail: 'No such branch' }
+  endpoint.on((_leads, response, take) => {
+    const results = take().map((result, index) =>
+      isRefused(index) ? { id: result.id, status: 'rejected', problem } : result,
+    )
+    answer(response, 200, { results })
+  })
+}
+
+const POPUP: State[] = [
+  { name: 'popup-empty', path: 'popup.html', sign: '#name:focus' },
+  {
+    name: 'popup-typing',
+    path: 'popup.html',
+    act: writeSample,
+    sign: '[role=status][data-is=draft]:not(:empty)',
+  },
+  {
+    name: 'popup-faults',
+    path: 'popup.html',
+    async act({ page }) {
+      await write(page, { name: 'Sample Person', email: 'sample.person', phone: 'call me' })
+      await page.keyboard.press('Control+Enter')
+    },
+    sign: '#company-fault',
+  },
+  {
+    name: 'popup-before-consent',
+    path: 'popup.html',
+    isFirstDay: true,
+    act: promoteSample,
+    sign: '[role=alert] a',
+  },
+  {
+    name: 'popup-discarded',
+    path: 'popup.html',
+    async act(stage) {
+      await writeSample(stage)
+      await stage.page.locator('.actions .quiet').click()
+    },
+    sign: '[role=alert] button',
+  },
+  {
+    name: 'popup-sending',
+    path: 'popup.html',
+    async act(stage) {
+      stage.holdAfter(0)
+      await promoteSample(stage)
+    },
+    sign: '[role=status][data-is=sending]',
+  },
+  {
+    name: 'popup-waiting',
+    path: 'popup.html',
+    async act(stage) {
+      stage.endpoint.on((_leads, response) => answer(response, 503, {}, { 'retry-after': '600' }))
+      await promoteSample(stage)
+    },
+    sign: '[role=status][data-is=waiting] ~ p',
+  },
+  {
+    name: 'popup-on-card',
+    path: 'popup.html',
+    act: promoteSample,
+    sign: '[role=status][data-is=on-card] a',
+  },
+  {
+    name: 'popup-needs-you',
+    path: 'popup.html',
+    async act(stage) {
+      reject(stage.endpoint, () => true)
+      await promoteSample(stage)
+    },
+    sign: '[role=status][data-is=needs-you]',
+  },
+]
+
+const COMPANIES = ['Example AS', SAMPLE.company, 'Sample Data ASA', 'Example & Sønner AS']
+
+/** People as unlike each other as they are in a year's list. */
+const various = (index: number) => ({
+  company: COMPANIES[index % COMPANIES.length] ?? '',
+  where: index % 3 === 0 ? '' : 'Example Fair, Oslo',
+})
+
+async function select(page: Page, count: number): Promise<void> {
+  const boxes = page.locator('tbody input[type=checkbox]')
+  for (let row = 0; row < count; row += 1) await boxes.nth(row).check()
+}
+
+const promoteSelected = (page: Page) => page.locator('[role=toolbar] button').first().click()
+
+const seedYear = ({ page }: Stage) => seed(page, { count: 500, fields: various })
+
+const LEADS: State[] = [
+  { name: 'leads-empty', path: 'options.html#leads', sign: '.empty' },
+  {
+    name: 'leads-full',
+    path: 'options.html#leads',
+    async before(stage) {
+      await seedYear(stage)
+      reject(stage.endpoint, index => index === 1)
+      await select(stage.page, 6)
+      await promoteSelected(stage.page)
+      await stage.page.locator('[data-is=needs-you]').waitFor()
+    },
+    sign: '[data-is=needs-you]',
+  },
+  {
+    name: 'leads-not-found',
+    path: 'options.html#leads',
+    before: ({ page }) => seed(page, { count: 3, fields: various }),
+    act: ({ page }) => page.locator('[type=search]').fill('xyzzy'),
+    sign: '.empty',
+  },
+  {
+    name: 'leads-syncing',
+    path: 'options.html#leads',
+    async before(stage) {
+      await seedYear(stage)
+      stage.holdAfter(1)
+      await stage.page.locator('thead input').check()
+      await promoteSelected(stage.page)
+      await stage.page.locator('progress').waitFor()
+    },
+    sign: 'progress[value="100"]',
+  },
+  {
+    name: 'leads-kept-back',
+    path: 'options.html#leads',
+    async before({ page }) {
+      await seed(page, { count: 2, fields: { company: '' } })
+      await seed(page, { count: 3, fields: various })
+    },
+    async act({ page }) {
+      await page.locator('thead input').check()
+      await promoteSelected(page)
+    },
+    sign: '.notice',
+  },
+]
+
+const connectTo = async ({ page }: Stage, address: string, token: string) => {
+  await write(page, { address, token })
+  await page.locator('.actions button').first().click()
+}
+
+const PAGES: State[] = [
+  { name: 'crm-empty', path: 'options.html#crm', isFirstDay: true, sign: '#address' },
+  {
+    name: 'crm-finding',
+    path: 'options.html#crm',
+    act: async stage => connectTo(stage, await silentAddress(), 'sample-token'),
+    sign: '[data-finding=closed-or-silent] button',
+  },
+  {
+    name: 'crm-connected',
+    path: 'options.html#crm',
+    act: stage => connectTo(stage, stage.endpoint.address, stage.endpoint.token),
+    sign: '[data-finding=connected]',
+  },
+  {
+    name: 'crm-saved',
+    path: 'options.html#crm',
+    act: ({ page }) => page.locator('.actions .primary').click(),
+    sign: '[role=status]:not(:empty)',
+  },
+  { name: 'settings', path: 'options.html#settings', sign: '#language' },
+  { name: 'welcome', path: 'welcome.html', isFirstDay: true, sign: 'button.primary' },
+  { name: 'welcome-agreed', path: 'welcome.html', sign: '.notice' },
+]
+
+export const STATES: readonly State[] = [...POPUP, ...LEADS, ...PAGES]
