@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../lib/crm/finding.ts'
 import type { WordKey } from '../lib/language/words.ts'
+import { StateIcon } from './StateIcon.tsx'
 import { useWords } from './words.ts'
 
 const FINDING_WORDS: Record<FindingCode, WordKey> = {
@@ -41,25 +42,32 @@ interface Props {
 /** What a test found: each cause in a sentence, with the one thing that can be done about it. */
 export function Findings({ findings, address, onAllow }: Props) {
   const { t } = useWords()
-  if (findings.length === 0) return null
+  // The region is there before its first finding: what comes along with one is often not said.
   return (
-    <ul aria-label={t('crm.findings')} class="findings" aria-live="polite">
-      {findings.map(({ code, values }) => (
-        <li key={code} data-finding={code} data-good={code === 'connected'}>
-          <p>{t(FINDING_WORDS[code], values)}</p>
-          {code === 'closed-or-silent' && (
-            <button type="button" class="button primary" onClick={onAllow}>
-              {t('crm.allow')}
-            </button>
-          )}{' '}
-          {OPENABLE.has(code) && (
-            <a href={webAddress(address)} target="_blank" rel="noopener noreferrer">
-              {t('crm.open-address')}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div aria-live="polite">
+      {findings.length > 0 && (
+        <ul aria-label={t('crm.findings')} class="findings">
+          {findings.map(({ code, values }) => (
+            <li key={code} data-finding={code} data-good={code === 'connected'}>
+              <StateIcon is={code === 'connected' ? 'on-card' : 'needs-you'} />
+              <p>{t(FINDING_WORDS[code], values)}</p>
+              {OPENABLE.has(code) && (
+                <div class="remedy">
+                  {code === 'closed-or-silent' && (
+                    <button type="button" class="button primary" onClick={onAllow}>
+                      {t('crm.allow')}
+                    </button>
+                  )}
+                  <a href={webAddress(address)} target="_blank" rel="noopener noreferrer">
+                    {t('crm.open-address')}
+                  </a>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

@@ -30,11 +30,13 @@ export function LeadRow({ item: { row, state }, isSelected, onSelect }: Props) {
       <td class="who" dir="auto">
         {shown}
       </td>
-      <td dir="auto">{company}</td>
-      <td class="muted">
-        <span dir="auto">{where}</span> <span class="small">{on}</span>
+      <td class="company" dir="auto">
+        {company}
       </td>
-      <td>
+      <td class="met muted">
+        <span class="day">{on}</span> <span dir="auto">{where}</span>
+      </td>
+      <td class="standing">
         <LeadStateCell state={state} />
       </td>
     </tr>

@@ -1,5 +1,6 @@
 import type { LeadState } from '../lib/store/leads.ts'
 import { sentenceOf } from './problemWords.ts'
+import { StateIcon } from './StateIcon.tsx'
 import { WaitingWhy } from './WaitingWhy.tsx'
 import { useWords } from './words.ts'
 
@@ -10,6 +11,7 @@ export function LeadStateCell({ state }: { state: LeadState }) {
   return (
     <>
       <span class="state" data-is={state.is}>
+        <StateIcon is={state.is} />
         {state.is === 'draft' && t('state.draft')}
         {state.is === 'waiting' && t('state.waiting')}
         {state.is === 'sending' && t('state.sending')}

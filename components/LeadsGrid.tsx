@@ -26,9 +26,15 @@ export function LeadsGrid({ items, selected, onSelect, onSelectAll }: Props) {
               onChange={event => onSelectAll(event.currentTarget.checked)}
             />
           </th>
-          <th scope="col">{t('field.name')}</th>
-          <th scope="col">{t('field.company')}</th>
-          <th scope="col">{t('leads.met')}</th>
+          <th scope="col" class="who">
+            {t('field.name')}
+          </th>
+          <th scope="col" class="company">
+            {t('field.company')}
+          </th>
+          <th scope="col" class="met">
+            {t('leads.met')}
+          </th>
           <th scope="col">{t('leads.state')}</th>
         </tr>
       </thead>

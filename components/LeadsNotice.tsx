@@ -33,14 +33,10 @@ export function LeadsNotice({ notice }: { notice: BulkNotice }) {
     )
   }
   if ('cancelled' in notice) {
-    return (
-      <p class="notice" role="status">
-        {t('leads.cancelled', { count: notice.cancelled })}
-      </p>
-    )
+    return <p class="notice">{t('leads.cancelled', { count: notice.cancelled })}</p>
   }
   return (
-    <p class="notice" role="status">
+    <p class="notice">
       {t('leads.promoted', { count: notice.promoted })}{' '}
       {notice.refused > 0 && t('leads.refused', { count: notice.refused })}
     </p>

@@ -65,10 +65,12 @@ export function LeadsTab({ list }: { list: List }) {
         onCancel={attempt(cancel)}
       />
       <SyncProgress queue={queue} />
-      {notice !== undefined && <LeadsNotice notice={notice} />}
-      {found?.items.length === 0 && (
-        <p class="empty">{t(search === '' ? 'leads.none' : 'leads.none-found')}</p>
-      )}
+      <div role="status">
+        {notice !== undefined && <LeadsNotice notice={notice} />}
+        {found?.items.length === 0 && (
+          <p class="empty">{t(search === '' ? 'leads.none' : 'leads.none-found')}</p>
+        )}
+      </div>
       {found !== undefined && found.items.length > 0 && (
         <LeadsGrid
           items={found.items}

@@ -28,6 +28,9 @@ export function LeadsToolbar({ search, selected, queue, onSearch, ...on }: Props
         onInput={event => onSearch(event.currentTarget.value)}
         {...PRIVATE_INPUT}
       />
+      <span class="count muted small">
+        {selected > 0 && t('leads.selected', { count: selected })}
+      </span>
       <button type="button" class="button primary" disabled={selected === 0} onClick={on.onPromote}>
         {t('leads.promote-selected')}
       </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { WordKey } from '../lib/language/words.ts'
+import { Brand } from './Brand.tsx'
 import { useWords } from './words.ts'
 
 export const TABS = ['leads', 'crm', 'settings'] as const
@@ -37,7 +38,7 @@ export function OptionsPage({ panel }: { panel: (tab: Tab) => ComponentChildren 
   return (
     <div class="page">
       <header>
-        <h1>{t('manifest.name')}</h1>
+        <Brand />
         <div role="tablist" aria-label={t('options.tabs')} onKeyDown={onKeyDown}>
           {TABS.map(tab => (
             <button

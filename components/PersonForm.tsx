@@ -72,7 +72,12 @@ export function PersonForm(props: Props) {
   const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
     <Field key={field} id={field} label={t(FIELD_WORDS[field])} fault={faultOf(field)} wide={wide}>
       {date ? (
-        <input type="date" readOnly={!writable} {...common(field)} />
+        <input
+          type="date"
+          readOnly={!writable}
+          data-empty={fields[field] === ''}
+          {...common(field)}
+        />
       ) : (
         <input type="text" inputMode={inputMode} readOnly={!writable} {...common(field)} />
       )}

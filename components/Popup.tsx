@@ -1,20 +1,24 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../lib/desk/interface.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
+import { Brand } from './Brand.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { Standing } from './Standing.tsx'
+import { StateIcon } from './StateIcon.tsx'
 import { WaitingWhy } from './WaitingWhy.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   desk: Desk
   notesSpelling: boolean
+  /** What this machine's keyboard calls the shortcut that promotes. */
+  keys: string
   onClose(): void
 }
 
 /** The popup: the form, where the person on it stands, and what can be done next. */
-export function Popup({ desk, notesSpelling, onClose }: Props) {
+export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
   const { t } = useWords()
   const [state, setState] = useState(desk.state())
   useEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
@@ -22,9 +26,13 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
   const writable = desk.isWritable()
   const canTakeBack = (lead.is === 'waiting' || lead.is === 'needs-you') && lead.canTakeBack
 
+  // Until it is on disk it is still the draft that it was; and nothing yet has no state at all.
+  const isDraft = lead.is === 'draft' || lead.is === 'promoting'
+  const shown = isDraft ? (isEmpty(draft) ? undefined : 'draft') : lead.is
+
   // What was in use is gone or frozen now, so the keyboard goes on with the next person.
   const next = useRef<HTMLButtonElement>(null)
-  const isUnderway = lead.is !== 'draft' && lead.is !== 'promoting'
+  const isUnderway = !isDraft
   useEffect(() => {
     if (isUnderway) next.current?.focus()
   }, [isUnderway])
@@ -39,7 +47,7 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
   return (
     <main class="desk" onKeyDown={onKeyDown}>
       <header>
-        <h1>{t('manifest.name')}</h1>
+        <Brand />
         <a href="/options.html#leads" target="_blank" rel="noopener">
           {t('popup.all-leads')}
         </a>
@@ -55,19 +63,26 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
       />
       <footer>
         {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}
-        <div class="standing">
+        <div class="standing" data-is={shown}>
+          {shown !== undefined && <StateIcon is={shown} />}
           <p class="state" role="status" data-is={lead.is}>
             <Standing state={state} />
           </p>
+          {shown === undefined && <p class="muted small">{t('popup.hint', { keys })}</p>}
           {lead.is === 'waiting' && (
-            <p class="muted small">
+            <p class="muted small why">
               <WaitingWhy lead={lead} />
             </p>
           )}
         </div>
         <div class="actions">
           {writable && (
-            <button type="button" class="button primary" onClick={desk.promote}>
+            <button
+              type="button"
+              class="button primary"
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+              onClick={desk.promote}
+            >
               {t('popup.promote')}
             </button>
           )}
@@ -77,11 +92,16 @@ export function Popup({ desk, notesSpelling, onClose }: Props) {
             </button>
           )}
           {lead.is === 'needs-you' && !canTakeBack && (
-            <button type="button" class="button" onClick={desk.edit}>
+            <button type="button" class="button primary" onClick={desk.edit}>
               {t('popup.edit')}
             </button>
           )}
-          <button type="button" class="button" ref={next} onClick={desk.newPerson}>
+          <button
+            type="button"
+            class={isUnderway && lead.is !== 'needs-you' ? 'button primary' : 'button'}
+            ref={next}
+            onClick={desk.newPerson}
+          >
             {t('popup.new-person')}
           </button>
           {writable && !isEmpty(draft) && (

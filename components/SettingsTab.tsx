@@ -18,7 +18,7 @@ interface Props {
 export function SettingsTab({ preferences, onChange }: Props) {
   const { t } = useWords()
   return (
-    <form class="sheet" onSubmit={event => event.preventDefault()}>
+    <form class="sheet settings" onSubmit={event => event.preventDefault()}>
       <Field id="language" label={t('settings.language')}>
         <select
           id="language"

@@ -20,6 +20,7 @@ export function WelcomePage({ agreed, onAgree }: Props) {
   return (
     <main class="welcome">
       <header>
+        <img src="/icon/96.png" alt="" />
         <h1>{t('welcome.title')}</h1>
         <p>{t('welcome.what')}</p>
       </header>
@@ -45,11 +46,14 @@ export function WelcomePage({ agreed, onAgree }: Props) {
         </ul>
       </section>
       <footer>
-        {agreed ? (
-          <p role="status" class="notice">
-            {t('welcome.agreed')} <a href="/options.html#crm">{t('welcome.next')}</a>
-          </p>
-        ) : (
+        <div role="status">
+          {agreed && (
+            <p class="notice good">
+              {t('welcome.agreed')} <a href="/options.html#crm">{t('welcome.next')}</a>
+            </p>
+          )}
+        </div>
+        {!agreed && (
           <>
             <button type="button" class="button primary" onClick={onAgree}>
               {t('welcome.agree')}

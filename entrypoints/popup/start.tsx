@@ -53,7 +53,12 @@ export async function startPopup({
   const draw = ({ notesSpelling }: Preferences) =>
     render(
       <WordsContext.Provider value={words}>
-        <Popup desk={desk} notesSpelling={notesSpelling} onClose={() => window.close()} />
+        <Popup
+          desk={desk}
+          notesSpelling={notesSpelling}
+          keys={navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl+Enter'}
+          onClose={() => window.close()}
+        />
       </WordsContext.Provider>,
       document.body,
     )

@@ -1,159 +1,201 @@
-// Every page can be used by everybody: axe finds nothing, and nothing is cut off at 320 pixels.
-import { mkdir } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+// Every state of every screen can be used by everybody, however they look at it or listen to it.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Extension } from '../harness/extension.ts'
-import type { Endpoint } from '../servers/endpoint.ts'
-import { silentAddress } from '../servers/listen.ts'
-import { seed } from './people.ts'
-import { start } from './steps.ts'
+import { openPopup } from '../harness/popup.ts'
+import { cutOff } from '../looks/cutOff.ts'
+import { type DressName, dress } from '../looks/dress.ts'
+import { isPopup, LANGUAGES, raise } from '../looks/stage.ts'
+import { STATES } from '../looks/states.ts'
+import { answer } from '../servers/endpoint.ts'
+import { field, standing, start } from './steps.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
-test.use({ allowedTrouble: FAILED_REQUESTS })
+test.describe.configure({ mode: 'parallel' })
+test.use({ allowedTrouble: FAILED_REQUESTS, actionTimeout: 10_000 })
 
-const PICTURES = fileURLToPath(new URL('../../.output/pictures', import.meta.url))
-const SCHEMES = ['light', 'dark'] as const
-const LANGUAGES = ['en', 'nb'] as const
+/** Takes away the rows of a long list that are as those above them, which would take long to look at. */
+const thinOut = (page: Page) =>
+  page.locator('tbody tr').evaluateAll(rows => {
+    for (const row of rows.slice(12)) row.remove()
+  })
 
-interface Scene {
-  readonly name: string
-  readonly path: string
-  /** Goes from the fresh page to what the picture shows; by ids, since it is done in two languages. */
-  act?(page: Page): Promise<void>
-  /** What is there once it is. */
-  readonly sign: string
+/** What is wrong on a page, by axe; `only` looks for one thing, since the rest was seen before. */
+async function faultsOf(page: Page, only?: string): Promise<string[][]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode()
+  if (only === undefined) axe.options({ rules: { 'target-size': { enabled: true } } })
+  else axe.withRules(only)
+  const { passes, violations } = await axe.analyze()
+  expect(passes.map(({ id }) => id)).toContain('color-contrast')
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
 }
 
-const write = async (page: Page, id: string, text: string) => page.locator(`#${id}`).fill(text)
-
-const promote = (page: Page) => page.keyboard.press('Control+Enter')
-
-const POPUP: Scene[] = [
-  { name: 'popup-empty', path: 'popup.html', sign: '#name:focus' },
-  {
-    name: 'popup-fault',
-    path: 'popup.html',
-    sign: '#company-fault',
-    async act(page) {
-      await write(page, 'name', 'Sample Person')
-      await write(page, 'email', 'sample.person')
-      await promote(page)
-    },
-  },
-  {
-    name: 'popup-typed',
-    path: 'popup.html',
-    sign: '[role=status][data-is=draft]:not(:empty)',
-    async act(page) {
-      await write(page, 'company', 'Example AS')
-      await write(page, 'email', 'sample.person@example.com')
-      await write(page, 'notes', 'Wants an offer before the summer')
-    },
-  },
-  {
-    name: 'popup-promoted',
-    path: 'popup.html',
-    sign: '[role=status] a',
-    act: promote,
-  },
-]
-
-const PAGES: Scene[] = [
-  { name: 'welcome', path: 'welcome.html', sign: '[role=status]' },
-  { name: 'leads', path: 'options.html#leads', sign: '[role=grid]' },
-  {
-    name: 'crm',
-    path: 'options.html#crm',
-    sign: '[data-finding=closed-or-silent] button',
-    async act(page) {
-      await write(page, 'address', await silentAddress())
-      await write(page, 'token', 'sample-token')
-      await page.locator('.actions button').first().click()
-    },
-  },
-  { name: 'settings', path: 'options.html#settings', sign: '#language' },
-]
-
-const POPUP_SIZE = { width: 440, height: 600 }
-const PAGE_SIZE = { width: 1280, height: 800 }
-const NARROW = { width: 320, height: 640 }
-
-/** Light and dark, and then once more narrow. */
-async function look(page: Page, { name, sign }: Scene, language: string): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('lang', language)
-  await expect(page.locator(sign)).toBeVisible()
-  for (const colorScheme of SCHEMES) {
-    await page.emulateMedia({ colorScheme })
-    const options = { rules: { 'target-size': { enabled: true } } }
-    const { passes, violations } = await new AxeBuilder({ page }).options(options).analyze()
-    expect(passes.map(({ id }) => id)).toContain('color-contrast')
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
-    const path = `${PICTURES}/${name}-${language}-${colorScheme}.png`
-    await page.screenshot({ path, fullPage: true })
-  }
-  await page.setViewportSize(NARROW)
-  await page.screenshot({ path: `${PICTURES}/${name}-${language}-narrow.png`, fullPage: true })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-}
-
-async function speak({ worker }: Extension, language: string): Promise<void> {
-  await worker().evaluate(`chrome.storage.local.set({ preferences: { language: '${language}' } })`)
-}
-
-async function visit(extension: Extension, scenes: Scene[], language: string): Promise<void> {
-  const page = await extension.context.newPage()
-  for (const scene of scenes)
-    await test.step(scene.name, async () => {
-      await page.setViewportSize(scene.path === 'popup.html' ? POPUP_SIZE : PAGE_SIZE)
-      await page.goto('about:blank')
-      await page.goto(`chrome-extension://${extension.id}/${scene.path}`)
-      await page.locator('main').waitFor()
-      await scene.act?.(page)
-      await look(page, scene, language)
-    })
-}
-
-async function prepare(extension: Extension, endpoint: Endpoint, language: string) {
-  await mkdir(PICTURES, { recursive: true })
-  await start(extension, endpoint)
-  await speak(extension, language)
+const stateNamed = (name: string) => {
+  const state = STATES.find(known => known.name === name)
+  if (state === undefined) throw new Error(`There is no state ${name}`)
+  return state
 }
 
 for (const language of LANGUAGES) {
-  test(`popup, ${language}: axe finds nothing, and 320 pixels are enough`, async ({
-    extension,
-    endpoint,
-  }) => {
-    await prepare(extension, endpoint, language)
-    await visit(extension, POPUP, language)
+  for (const side of ['popup', 'pages']) {
+    test(`${side}, ${language}: axe finds nothing, and no word is cut off at 320 pixels or in large letters`, async ({
+      extension,
+      endpoint,
+    }) => {
+      const show = await raise(extension, endpoint)
+      for (const state of STATES.filter(each => isPopup(each) === (side === 'popup')))
+        await test.step(state.name, async () => {
+          const page = await show(state, language)
+          const as = (name: DressName) => dress(page, state, name)
+          await thinOut(page)
+          expect.soft(await cutOff(page), state.name).toEqual([])
+          if (language === 'en') {
+            expect.soft(await faultsOf(page), state.name).toEqual([])
+            await as('dark')
+            expect.soft(await faultsOf(page, 'color-contrast'), `${state.name}, dark`).toEqual([])
+          }
+          await as('narrow')
+          expect.soft(await cutOff(page), `${state.name}, narrow`).toEqual([])
+          // Words are longest in Norwegian, so this is where targets come too close.
+          if (language === 'nb')
+            expect.soft(await faultsOf(page), `${state.name}, narrow`).toEqual([])
+          await as('large')
+          expect.soft(await cutOff(page), `${state.name}, large`).toEqual([])
+        })
+    })
+  }
+}
+
+interface Look {
+  readonly at: string
+  readonly outline: number
+  readonly outlineColor: string
+  readonly background: string
+}
+
+/** Goes through a page with Tab, and looks at each control that has the focus then. */
+async function walk(page: Page): Promise<Look[]> {
+  const looks: Look[] = []
+  for (let step = 0; step < 16; step += 1) {
+    await page.keyboard.press('Tab')
+    looks.push(
+      await page.evaluate(() => {
+        const element = document.activeElement ?? document.body
+        const style = getComputedStyle(element)
+        const { outlineStyle, outlineWidth, outlineColor, backgroundColor: background } = style
+        const outline = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
+        return { at: element.outerHTML.slice(0, 80), outline, outlineColor, background }
+      }),
+    )
+  }
+  // Between the last control and the first the browser's own have the focus.
+  return looks.filter(({ at }) => !at.startsWith('<body'))
+}
+
+test('in forced colours focus, states, buttons and the chosen tab are still told apart', async ({
+  extension,
+  endpoint,
+}) => {
+  const show = await raise(extension, endpoint)
+  for (const name of ['popup-typing', 'crm-finding', 'leads-kept-back']) {
+    const state = stateNamed(name)
+    const page = await show(state, 'en')
+    await dress(page, state, 'forced')
+    const looks = await walk(page)
+    expect(looks.length, name).toBeGreaterThan(8)
+    for (const look of looks) {
+      expect(look.outline, look.at).toBeGreaterThanOrEqual(2)
+      expect(look.outlineColor, look.at).not.toBe(look.background)
+    }
+    const borderless = await page.locator('.button').evaluateAll(
+      buttons =>
+        buttons.filter(button => {
+          const { borderTopWidth, borderTopColor } = getComputedStyle(button)
+          const canvas = getComputedStyle(document.body).backgroundColor
+          return Number.parseFloat(borderTopWidth) < 1 || borderTopColor === canvas
+        }).length,
+    )
+    expect(borderless, name).toBe(0)
+  }
+
+  const list = await show(stateNamed('leads-full'), 'en')
+  await dress(list, stateNamed('leads-full'), 'forced')
+  const lines = await list
+    .getByRole('tab')
+    .evaluateAll(tabs => tabs.map(tab => getComputedStyle(tab).borderBottomColor))
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toBe(lines[2])
+  expect(lines[0]).not.toBe(lines[1])
+  const shapes = await list.locator('.state').evaluateAll(states =>
+    states.map(state => {
+      const icon = state.querySelector('svg')
+      const { stroke } = getComputedStyle(icon ?? state)
+      const ground = getComputedStyle(state.closest('table') ?? state).backgroundColor
+      const shape = icon?.querySelector('path')?.getAttribute('d') ?? ''
+      return {
+        is: state.getAttribute('data-is'),
+        shape,
+        isDrawn: stroke !== ground && stroke !== 'none',
+      }
+    }),
+  )
+  expect(shapes.filter(({ isDrawn }) => !isDrawn)).toEqual([])
+  const byState = new Map(shapes.map(({ is, shape }) => [is, shape]))
+  expect([...byState.keys()].sort()).toEqual(['draft', 'needs-you', 'on-card'])
+  expect(new Set(byState.values()).size).toBe(byState.size)
+})
+
+/** How many elements take their time to change how they look. */
+const moving = (page: Page) =>
+  page.evaluate(() => {
+    const isMoving = (element: Element) => {
+      const { transitionDuration, animationName } = getComputedStyle(element)
+      const takesTime = transitionDuration.split(',').some(time => Number.parseFloat(time) > 0)
+      return takesTime || animationName !== 'none'
+    }
+    const elements = [...document.querySelectorAll('*')]
+    return elements.filter(isMoving).length + document.getAnimations().length
   })
 
-  test(`pages, ${language}: axe finds nothing, and 320 pixels are enough`, async ({
-    extension,
-    endpoint,
-  }) => {
-    await prepare(extension, endpoint, language)
-    // A list in which every state is: two drafts, one on the card, and one that needs somebody.
-    endpoint.on((leads, response, take) => {
-      const problem = {
-        type: 'about:blank',
-        title: 'Invalid',
-        status: 422,
-        detail: 'No such branch',
-      }
-      const results = take().map(({ id, ...rest }, index) =>
-        index === 0 ? { id, status: 'rejected', problem } : { id, ...rest },
-      )
-      response.writeHead(200, { 'content-type': 'application/json' })
-      response.end(JSON.stringify({ results: leads.length > 1 ? results : [] }))
-    })
-    const list = await extension.open('options.html#leads')
-    await seed(list, { count: 4 })
-    for (const row of [1, 2]) await list.getByRole('row').nth(row).getByRole('checkbox').check()
-    await list.locator('[role=toolbar] button').first().click()
-    await expect(list.locator('[data-is=needs-you]')).toBeVisible()
-    await list.close()
-    await visit(extension, PAGES, language)
+test('where people want no motion, nothing moves', async ({ extension, endpoint }) => {
+  const show = await raise(extension, endpoint)
+  for (const name of ['popup-sending', 'leads-syncing', 'crm-finding', 'welcome']) {
+    const page = await show(stateNamed(name), 'en')
+    expect(await moving(page), name).toBe(0)
+    // Elsewhere something does, or this would see nothing either way.
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    expect(await moving(page), name).toBeGreaterThan(0)
+  }
+})
+
+test('the live region says each change once, from the first letter to the card', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await openPopup(extension)
+  await standing(popup).waitFor({ state: 'attached' })
+  await popup.evaluate(() => {
+    const region = document.querySelector('[role=status]')
+    const said: string[] = []
+    const hear = () => said.push(region?.textContent ?? 'gone')
+    const all = { childList: true, characterData: true, subtree: true }
+    if (region) new MutationObserver(hear).observe(region, all)
+    Object.assign(window, { said })
   })
-}
+  let goOn: () => void = () => undefined
+  const seen = new Promise<void>(resolve => {
+    goOn = resolve
+  })
+  endpoint.on(async (_leads, response, take) => {
+    await seen
+    answer(response, 200, { results: take() })
+  })
+  await field(popup, 'Name').pressSequentially('Sample Person')
+  await field(popup, 'Company').pressSequentially('Example AS')
+  await popup.keyboard.press('Control+Enter')
+  await expect(standing(popup)).toHaveText('Sending')
+  goOn()
+  await expect(standing(popup).getByRole('link', { name: 'On the card' })).toBeVisible()
+  const said = await popup.evaluate(() => (window as unknown as { said: string[] }).said)
+  expect(said).toEqual(['Draft kept', 'Waiting', 'Sending', 'On the card'])
+})

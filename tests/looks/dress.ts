@@ -19,6 +19,9 @@ interface Dress {
   readonly isLarge?: true
 }
 
+/** The size of letters that browsers begin with, in pixels. */
+const LETTERS = 16
+
 export type DressName = keyof typeof DRESSES
 export const DRESS_NAMES = Object.keys(DRESSES) as DressName[]
 
@@ -27,10 +30,8 @@ export async function dress(page: Page, state: State, name: DressName): Promise<
   const { isNarrow, isLarge, ...media }: Dress = DRESSES[name]
   await page.emulateMedia({ ...PLAIN, ...media })
   await page.setViewportSize(isNarrow ? NARROW : sizeOf(state))
-  await page.evaluate(
-    size => {
-      document.documentElement.style.fontSize = size
-    },
-    isLarge ? '200%' : '',
-  )
+  const devtools = await page.context().newCDPSession(page)
+  const standard = isLarge ? 2 * LETTERS : LETTERS
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard } })
+  await devtools.detach()
 }

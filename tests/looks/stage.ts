@@ -41,7 +41,11 @@ export const sizeOf = (state: State) =>
 export const NARROW = { width: 320, height: 640 }
 
 /** What each state is seen with, until the next sets it back. */
-export const PLAIN = { colorScheme: 'light', forcedColors: 'none', reducedMotion: null } as const
+export const PLAIN = {
+  colorScheme: 'light',
+  forcedColors: 'none',
+  reducedMotion: 'reduce',
+} as const
 
 /**
  * Agrees and connects once, as a person does, so that every state can begin from there.
