@@ -64,6 +64,7 @@ export function PersonForm(props: Props) {
     id: field,
     name: field,
     value: fields[field],
+    'data-empty': fields[field].trim() === '',
     onInput: (event: { currentTarget: { value: string } }) =>
       onWrite(field, event.currentTarget.value),
     ...PRIVATE_INPUT,
@@ -72,12 +73,7 @@ export function PersonForm(props: Props) {
   const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
     <Field key={field} id={field} label={t(FIELD_WORDS[field])} fault={faultOf(field)} wide={wide}>
       {date ? (
-        <input
-          type="date"
-          readOnly={!writable}
-          data-empty={fields[field] === ''}
-          {...common(field)}
-        />
+        <input type="date" readOnly={!writable} {...common(field)} />
       ) : (
         <input type="text" inputMode={inputMode} readOnly={!writable} {...common(field)} />
       )}
@@ -85,7 +81,7 @@ export function PersonForm(props: Props) {
   )
 
   return (
-    <form ref={form} onSubmit={event => event.preventDefault()} noValidate>
+    <form ref={form} data-reads={!writable} onSubmit={event => event.preventDefault()} noValidate>
       {LINES.map(line)}
       <Field id="notes" label={t('field.notes')} fault={faultOf('notes')} wide>
         <textarea

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { NARROW, PLAIN, type State, sizeOf } from './stage.ts'
 
 /** The ways in which one state is looked at. */
@@ -30,8 +30,17 @@ export async function dress(page: Page, state: State, name: DressName): Promise<
   const { isNarrow, isLarge, ...media }: Dress = DRESSES[name]
   await page.emulateMedia({ ...PLAIN, ...media })
   await page.setViewportSize(isNarrow ? NARROW : sizeOf(state))
-  const devtools = await page.context().newCDPSession(page)
-  const standard = isLarge ? 2 * LETTERS : LETTERS
-  await devtools.send('Page.setFontSizes', { fontSizes: { standard } })
-  await devtools.detach()
+  await setLetters(page, isLarge ? 2 * LETTERS : LETTERS)
+}
+
+/** The browser goes back to its own size when the session ends that has set another, so it is kept. */
+const sessions = new WeakMap<Page, CDPSession>()
+
+async function setLetters(page: Page, standard: number): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page))
+  sessions.set(page, session)
+  await session.send('Page.setFontSizes', { fontSizes: { standard } })
+  const isSet = (size: number) =>
+    getComputedStyle(document.documentElement).fontSize === `${size}px`
+  await page.waitForFunction(isSet, standard)
 }

@@ -20,15 +20,11 @@ async function take(page: Page, state: State, path: string): Promise<void> {
     width: innerWidth,
     height: document.body.getBoundingClientRect().height,
   }))
-  // The real popup is as high as what is in it, up to 600 pixels.
-  if (isPopup(state)) {
-    const height = Math.ceil(Math.min(seen.height, 600))
-    await page.setViewportSize({ width: seen.width, height })
-    await page.screenshot({ path })
-    return
-  }
-  const height = Math.min(Math.max(seen.height, page.viewportSize()?.height ?? 0), TALLEST)
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width: seen.width, height } })
+  // The real popup is as high as what is in it; a page is seen whole, as a window that is high enough.
+  const [least, most] = isPopup(state) ? [0, 600] : [page.viewportSize()?.height ?? 0, TALLEST]
+  const height = Math.ceil(Math.min(Math.max(seen.height, least), most))
+  await page.setViewportSize({ width: seen.width, height })
+  await page.screenshot({ path })
 }
 
 for (const language of LANGUAGES) {
