@@ -84,8 +84,10 @@ function differenceList({ t, date }: Words, differences: Difference[]): Html {
 function entryItem(words: Words, entry: Entry): Html {
   const { t, date } = words
   return html`<li>
+<div class="entry-head">
 <h3>${entry.kind === 'conversation' ? t('card.conversation') : t(`kind.${entry.kind}`)}</h3>
 <p class="entry-meta"><span dir="auto">${t('card.with', { name: entry.contactName })}</span><span>${t('card.by', { date: date(entry.day), author: entry.author })}</span></p>
+</div>
 ${meeting(words, entry)}
 ${entry.text === null ? '' : html`<p class="words" dir="auto">${entry.text}</p>`}
 ${entry.tags.length === 0 ? '' : html`<ul class="tags" aria-label="${t('card.tags')}">${entry.tags.map(tag => html`<li dir="auto">${tag}</li>`)}</ul>`}

@@ -34,7 +34,7 @@ ${head ?? ''}
 <body>
 <a class="skip" href="#content">${t('skip')}</a>
 <header class="bar">
-<a class="brand" href="/">${t('product')}</a>
+<a class="brand" href="/"><img src="/icon.svg" alt="">${t('product')}</a>
 <div class="bar-end">
 <a href="${otherLanguage}" hreflang="${other}" lang="${other}">${t('language.other')}</a>
 ${user === null ? '' : signOutForm(words, user)}

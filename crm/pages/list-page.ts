@@ -35,7 +35,7 @@ function row(words: Words, card: ListedCard): Html {
 ${card.number === null ? '' : html`<span class="faint">${t('list.number', { number: card.number })}</span>`}
 </div>
 <div class="row-who" dir="auto">${who}</div>
-<div>${card.relation === null ? '' : html`<span class="pill ${card.relation}">${t(`relation.${card.relation}`)}</span>`}</div>
+<div class="row-relation">${card.relation === null ? '' : html`<span class="pill ${card.relation}">${t(`relation.${card.relation}`)}</span>`}</div>
 <div class="row-last">${t('list.conversations', { count: card.conversations })}<span class="faint">${t('list.touched', { date: date(dayOf(card.updatedAt), 'medium') })}</span></div>
 </li>`
 }
