@@ -1,9 +1,9 @@
 // Every state of every screen can be used by everybody, however they look at it or listen to it.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
 import { cutOff } from '../looks/cutOff.ts'
 import { type DressName, dress } from '../looks/dress.ts'
+import { faultsOf } from '../looks/faultsOf.ts'
 import { isPopup, LANGUAGES, raise } from '../looks/stage.ts'
 import { STATES } from '../looks/states.ts'
 import { answer } from '../servers/endpoint.ts'
@@ -19,16 +19,6 @@ const thinOut = (page: Page) =>
   page.locator('tbody tr').evaluateAll(rows => {
     for (const row of rows.slice(12)) row.remove()
   })
-
-/** What is wrong on a page, by axe; `only` looks for one thing, since the rest was seen before. */
-async function faultsOf(page: Page, only?: string): Promise<string[][]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
-  if (only === undefined) axe.options({ rules: { 'target-size': { enabled: true } } })
-  else axe.withRules(only)
-  const { passes, violations } = await axe.analyze()
-  expect(passes.map(({ id }) => id)).toContain('color-contrast')
-  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
-}
 
 const stateNamed = (name: string) => {
   const state = STATES.find(known => known.name === name)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * What of a page's words can't be read where they stand: those that stick out of their box or of the
- * window, and that one has to scroll sideways for. Fields and lists to choose from scroll by
+ * window, that lie under a checkbox, and that one has to scroll sideways for. Fields and lists to choose from scroll by
  * themselves and are no part of it.
  */
 export const cutOff = (page: Page): Promise<string[]> => page.evaluate(measure)
@@ -22,6 +22,9 @@ function measure(): string[] {
       ? boxOf(element.parentElement)
       : element
 
+  const boxes = [...document.querySelectorAll('input[type=checkbox]')].map(box =>
+    box.getBoundingClientRect(),
+  )
   const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
   for (let node = words.nextNode(); node; node = words.nextNode()) {
@@ -36,6 +39,14 @@ function measure(): string[] {
       seen.right <= Math.min(innerWidth, box.right) + slack &&
       seen.top >= box.top - slack &&
       seen.bottom <= box.bottom + slack
+    const isCovered = boxes.some(
+      ({ left, right, top, bottom }) =>
+        seen.left < right - slack &&
+        seen.right > left + slack &&
+        seen.top < bottom - slack &&
+        seen.bottom > top + slack,
+    )
+    if (isCovered) found.push(`"${text.trim()}" is under a checkbox`)
     if (!fits) found.push(`"${text.trim()}" sticks out of its ${element.tagName.toLowerCase()}`)
   }
   return found
