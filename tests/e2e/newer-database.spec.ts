@@ -9,7 +9,7 @@ test.use({ allowedTrouble: [/Another connection wants to (upgrade|delete) databa
 /** Makes the database that of a newer version, as its own upgrade would. To run in our own page. */
 async function upgrade(): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('kundekort', 20)
+    const opening = indexedDB.open('kundekort', 1000)
     opening.onupgradeneeded = () => {
       opening.result.createObjectStore('later', { keyPath: 'id' }).put({ id: 'kept' })
     }
