@@ -6,10 +6,11 @@ interface Props {
   item: LeadItem
   isSelected: boolean
   onSelect(id: string, isSelected: boolean): void
+  onOpen(id: string): void
 }
 
 /** One lead in the list: who, which company, where they met and where the lead stands. */
-export function LeadRow({ item: { row, state }, isSelected, onSelect }: Props) {
+export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen }: Props) {
   const { t, tag } = useWords()
   const { name, company, where, metOn } = row.fields
   const shown = name.trim() === '' ? t('leads.no-name') : name
@@ -28,7 +29,14 @@ export function LeadRow({ item: { row, state }, isSelected, onSelect }: Props) {
         />
       </td>
       <td class="who" dir="auto">
-        {shown}
+        <button
+          type="button"
+          class="name"
+          title={t('leads.open', { name: shown })}
+          onClick={() => onOpen(row.id)}
+        >
+          {shown}
+        </button>
       </td>
       <td class="company" dir="auto">
         {company}

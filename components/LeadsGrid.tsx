@@ -7,10 +7,11 @@ interface Props {
   selected: ReadonlySet<string>
   onSelect(id: string, isSelected: boolean): void
   onSelectAll(isSelected: boolean): void
+  onOpen(id: string): void
 }
 
 /** A row for each lead. Arrow up and down go from one row's checkbox to the next. */
-export function LeadsGrid({ items, selected, onSelect, onSelectAll }: Props) {
+export function LeadsGrid({ items, selected, onSelect, onSelectAll, onOpen }: Props) {
   const { t } = useWords()
   const all = items.every(({ row }) => selected.has(row.id))
   return (
@@ -45,6 +46,7 @@ export function LeadsGrid({ items, selected, onSelect, onSelectAll }: Props) {
             item={item}
             isSelected={selected.has(item.row.id)}
             onSelect={onSelect}
+            onOpen={onOpen}
           />
         ))}
       </tbody>

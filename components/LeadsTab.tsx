@@ -76,6 +76,7 @@ export function LeadsTab({ list }: { list: List }) {
           items={found.items}
           selected={selected}
           onSelect={select}
+          onOpen={id => attempt(() => list.open(id))()}
           onSelectAll={isSelected => attempt(() => selectAll(isSelected))()}
         />
       )}

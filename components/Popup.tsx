@@ -91,6 +91,11 @@ export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
               {t('popup.take-back')}
             </button>
           )}
+          {lead.is === 'on-card' && (
+            <button type="button" class="button" onClick={desk.edit}>
+              {t('popup.change')}
+            </button>
+          )}
           {lead.is === 'needs-you' && !canTakeBack && (
             <button type="button" class="button primary" onClick={desk.edit}>
               {t('popup.edit')}

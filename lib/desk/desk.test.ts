@@ -464,3 +464,47 @@ test('a button that the database fails leaves things as they were, and says so',
   await desk.takeBack()
   expect(desk.state()).toMatchObject({ notice: 'failed', lead: { is: 'waiting' } })
 })
+
+/** A desk with a person on it whom the CRM has. */
+async function aDeskWithCard() {
+  const desk = aDesk()
+  writeSample(desk)
+  await desk.promote()
+  const leased = await leaseDue(db)
+  await putRows(
+    db,
+    (leased?.rows ?? []).map(row => onCard(row, { id: '7' })),
+  )
+  await until(desk, () => desk.state().lead.is === 'on-card')
+  return desk
+}
+
+test('a lead on the card can be edited, and goes out as a new revision', async () => {
+  const desk = await aDeskWithCard()
+  await desk.edit()
+  expect(desk.isWritable()).toBe(true)
+  desk.write('title', 'Head of Examples')
+  await desk.promote()
+  expect(await db.outbox.toArray()).toMatchObject([
+    { phase: 'queued', revision: 2, confirmed: { revision: 1, card: { id: '7' } } },
+  ])
+  expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: 'Head of Examples' } }])
+})
+
+test('an edit that is discarded leaves what is on the card, and Undo brings it back', async () => {
+  const desk = await aDeskWithCard()
+  await desk.edit()
+  desk.write('title', 'Head of Examples')
+  await vi.waitFor(async () =>
+    expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: 'Head of Examples' } }]),
+  )
+  await desk.discard()
+  expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: '' } }])
+  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card' }])
+  desk.undoDiscard()
+  await vi.waitFor(async () =>
+    expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: 'Head of Examples' } }]),
+  )
+  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', edited: true }])
+  expect(desk.state()).toMatchObject({ notice: undefined, lead: { is: 'draft' } })
+})

@@ -1,4 +1,11 @@
-import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../lead/draft.ts'
+import {
+  type Draft,
+  type DraftField,
+  isEmpty,
+  newDraft,
+  rewritten,
+  withField,
+} from '../lead/draft.ts'
 import { isSame } from '../lead/merge.ts'
 import { readPaste } from '../lead/paste.ts'
 import { failureOf } from '../store/failure.ts'
@@ -272,9 +279,16 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (discarded === undefined) return
       const current = state.draft
       if (!isEmpty(current)) void putAside(current, discarded)
-      show({ ...discarded, counter: discarded.counter + 1 })
+      // Later than what discarding put in its place, if that was what is on the card.
+      const again = rewritten(discarded, discarded.counter + 2)
+      show(again)
       set({ discarded: undefined })
-      keep(state.draft)
+      written.add(again.id)
+      secure(again)
+      void attempt(async () => {
+        await (await back()).reopen(again.id)
+        await follow(state.draft)
+      })
     },
     arrive(late) {
       isOpen = true

@@ -18,7 +18,10 @@ export interface Desk {
   paste(text: string): void
   promote(): Promise<void>
   takeBack(): Promise<void>
-  /** Makes a lead that needs somebody a draft again, to be corrected and promoted anew. */
+  /**
+   * Makes a lead that needs somebody, or one that is on the card, a draft again, to be corrected and
+   * promoted anew.
+   */
   edit(): Promise<void>
   newPerson(): void
   discard(): Promise<void>

@@ -73,3 +73,22 @@ test('an open list hears of a popup that closed before its row was written', asy
     expect((await db.drafts.get(draft.id))?.fields.name).toBe('Sample Person'),
   )
 })
+
+test('somebody in the list is put on the form, and whoever stood there is kept', async () => {
+  const opening = vi.spyOn(browser.action, 'openPopup').mockResolvedValue()
+  const { db, list, ids } = await aList(aDraft({ name: 'In the list' }))
+  const left = aDraft({ name: 'On the form' })
+  await journal.keep(left)
+  await list.open(ids[0] ?? '')
+  expect(await journal.readOpen()).toMatchObject({ id: ids[0], fields: { name: 'In the list' } })
+  expect(await db.drafts.get(left.id)).toMatchObject({ fields: { name: 'On the form' } })
+  expect(opening).toHaveBeenCalledOnce()
+})
+
+test('where the browser opens no popup, the form opens in a tab', async () => {
+  vi.spyOn(browser.action, 'openPopup').mockRejectedValue(new Error('no window'))
+  const tabs = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never)
+  const { list, ids } = await aList(aDraft())
+  await list.open(ids[0] ?? '')
+  expect(tabs).toHaveBeenCalledWith({ url: expect.stringMatching(/\/popup\.html$/) })
+})

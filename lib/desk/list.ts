@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser'
+import { isEmpty } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
-import { saveDraft } from '../store/drafts.ts'
+import { readRow, saveDraft } from '../store/drafts.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
 import { journal } from '../store/journal.ts'
 import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../store/leads.ts'
@@ -29,6 +31,8 @@ export interface List {
   retry(): Promise<number>
   pause(): Promise<void>
   resume(): Promise<void>
+  /** Puts somebody on the popup's form, whoever stood there before, and opens it. */
+  open(id: string): Promise<void>
   /** Makes drafts again of those with which no request was begun. @returns how many */
   cancel(ids: readonly string[]): Promise<number>
   /** What an error of one of these means for people. */
@@ -78,8 +82,28 @@ export function createList(country: string, db = new Database()): List {
       await putMeta(db, 'paused', undefined)
       send()
     },
+    async open(id) {
+      const draft = await readRow(db, id)
+      if (draft === undefined) return
+      const left = await journal.readOpen()
+      if (left === undefined || left.id === id || isEmpty(left)) await journal.keep(draft)
+      else {
+        await journal.replace(left, draft)
+        await catchUp(db, journal)
+      }
+      await openForm()
+    },
     cancel: async ids => (await takeBackRows(db, ids)).length,
     whyFailed: failureOf,
+  }
+}
+
+/** The popup itself, or its page in a tab where the browser opens no popup for us. */
+async function openForm(): Promise<void> {
+  try {
+    await browser.action.openPopup()
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })
   }
 }
 

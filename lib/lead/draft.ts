@@ -55,6 +55,13 @@ export function withField(draft: Draft, field: DraftField, value: string): Draft
   return { ...draft, counter, fields, written: { ...draft.written, [field]: counter } }
 }
 
+/** The same words as if each of them were written now, as this edit: no earlier copy takes them back. */
+export const rewritten = (draft: Draft, counter: number): Draft => ({
+  ...draft,
+  counter,
+  written: Object.fromEntries(DRAFT_FIELDS.map(field => [field, counter])),
+})
+
 /** Whether nobody wrote anything in it: such a draft is not worth a row, and nothing to discard. */
 export function isEmpty(draft: Draft): boolean {
   return DRAFT_FIELDS.every(field => PREFILLED.has(field) || draft.fields[field].trim() === '')

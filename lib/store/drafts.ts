@@ -1,4 +1,4 @@
-import { type Draft, isEmpty } from '../lead/draft.ts'
+import { type Draft, isEmpty, rewritten } from '../lead/draft.ts'
 import { isSame, merge } from '../lead/merge.ts'
 import type { Database } from './database.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
@@ -35,6 +35,7 @@ export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
         ...next,
         order: row?.order ?? (await nextOrder(db)),
         revision: row?.revision ?? 0,
+        ...(row?.before && { before: row.before }),
         tokens: tokensOf(next.fields),
       })
     }
@@ -52,14 +53,33 @@ const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
 })
 
 /**
- * Deletes a draft, at the user's word. A promoted lead is not a draft and stays.
+ * Deletes a draft, at the user's word. A promoted lead is not a draft and stays; where it was being
+ * edited, it says again what is on the card.
  *
- * @returns whether it was deleted
+ * @returns whether there was anything to discard
  */
 export function deleteDraft(db: Database, id: string): Promise<boolean> {
   return db.transaction('rw', db.drafts, db.outbox, async () => {
-    if (await db.outbox.get(id)) return false
+    const promoted = await db.outbox.get(id)
+    if (promoted !== undefined) return revert(db, promoted)
     await db.drafts.delete(id)
     return true
   })
+}
+
+async function revert(db: Database, promoted: OutboxRow): Promise<boolean> {
+  const row = await db.drafts.get(promoted.leadId)
+  if (promoted.phase !== 'on-card' || promoted.edited !== true || row === undefined) return false
+  const { before = row.fields, ...rest } = row
+  const { edited: _over, ...onCard } = promoted
+  await db.outbox.put(onCard)
+  const draft = rewritten({ ...draftOf(row), fields: before }, row.counter + 1)
+  await db.drafts.put({ ...rest, ...draft, tokens: tokensOf(before) })
+  return true
+}
+
+/** The draft in a row, to be shown on the form again; `undefined` where there is none. */
+export async function readRow(db: Database, id: string): Promise<Draft | undefined> {
+  const row = await db.drafts.get(id)
+  return row && draftOf(row)
 }

@@ -47,7 +47,12 @@ export function promoteRows(
         return { ...row, ...(known && { confirmed: known }), phase: 'queued', dueAt: 0 }
       }),
     )
-    await db.drafts.bulkPut(changed.map(({ row, lead }) => ({ ...row, revision: lead.revision })))
+    await db.drafts.bulkPut(
+      changed.map(({ row: { before: _old, ...row }, lead }) => ({
+        ...row,
+        revision: lead.revision,
+      })),
+    )
     await lengthenRun(db, changed.length)
     return changed.map(({ lead }) => lead.id)
   })
@@ -130,10 +135,13 @@ function editedOnCard(
  * @returns whether it is a draft now
  */
 export function reopenRow(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', db.outbox, async () => {
+  return db.transaction('rw', db.outbox, db.drafts, async () => {
     const row = await db.outbox.get(id)
-    if (row?.phase === 'on-card') await db.outbox.put(editedOnCard(row, row.confirmed))
-    else if (row?.phase !== 'needs-you') return false
+    if (row?.phase === 'on-card') {
+      const draft = await db.drafts.get(id)
+      if (!row.edited && draft) await db.drafts.update(id, { before: draft.fields })
+      await db.outbox.put(editedOnCard(row, row.confirmed))
+    } else if (row?.phase !== 'needs-you') return false
     else if (row.confirmed === undefined) await db.outbox.delete(id)
     else await db.outbox.put(editedOnCard(row, row.confirmed))
     return true

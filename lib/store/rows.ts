@@ -12,6 +12,8 @@ export interface DraftRow {
   written?: Draft['written']
   /** Counts up with each new row, so that the newest comes first whatever the clock says. */
   order: number
+  /** What the card has, while somebody edits it here. */
+  before?: DraftFields
   /** The last promoted revision that a CRM may have seen; 0 for none. */
   revision: number
   /** Beginnings of words to search by, folded. */
