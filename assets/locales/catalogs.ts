@@ -22,7 +22,8 @@ export function manifestLocales() {
 
 /** Catalogs that hold only what one place says: rooms of the whole one, and single words of others. */
 const PARTS: Record<string, RegExp> = {
-  popup: /^(?:field|relation|fault|popup|state|notice|action|problem)\.|^manifest\.name$/,
+  popup: /^(?:field|relation|fault|popup|state|notice|action)\.|^manifest\.name$/,
+  problem: /^problem\./,
   badge: /^badge\.|^manifest\.name$/,
 }
 
@@ -36,7 +37,7 @@ export function compiledCatalogs(): Plugin {
     name: 'kundekort:catalogs',
     enforce: 'pre',
     transform: {
-      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|badge))?$/ },
+      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|problem|badge))?$/ },
       handler(code, id) {
         const part = PARTS[id.split('?')[1] ?? '']
         const catalog = Object.entries(JSON.parse(code) as Record<string, string>)

@@ -3,6 +3,7 @@ import { Popup } from '../../components/Popup.tsx'
 import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
 import { popupWords } from '../../lib/language/popupWords.ts'
+import { problemWords } from '../../lib/language/problemWords.ts'
 import {
   defaultCountry,
   type Locale,
@@ -37,7 +38,11 @@ export async function startPopup({
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    return (await import('../../lib/desk/back.ts')).createBack(country)
+    const [{ createBack }] = await Promise.all([
+      import('../../lib/desk/back.ts'),
+      words.add(problemWords),
+    ])
+    return createBack(country)
   }
   const desk = createDesk(
     {

@@ -9,3 +9,9 @@ declare module '*.json?badge' {
   const catalog: object
   export default catalog
 }
+
+/** A catalog cut down to the problems that a lead can have. */
+declare module '*.json?problem' {
+  const catalog: object
+  export default catalog
+}

@@ -12,6 +12,8 @@ export interface Words {
   locale: Locale
   /** The tag for `Intl`: English needs a region to write dates as Europe does. */
   tag: string
+  /** Loads sentences that are needed later than the first ones. */
+  add(catalogs: Catalogs): Promise<void>
   /** The sentence under a key, with its placeholders filled. */
   t(key: WordKey, values?: WordValues): string
 }
@@ -31,9 +33,14 @@ export function pickLocale(language: Language, browserLanguages: readonly string
 
 /** Loads one language's sentences, which were compiled when the extension was built. */
 export async function loadWords(locale: Locale, catalogs: Catalogs): Promise<Words> {
-  const catalog = (await catalogs[locale]()).default as Record<string, string>
-  const i18n = setupI18n({ locale: TAGS[locale], messages: { [TAGS[locale]]: catalog } })
-  return { locale, tag: TAGS[locale], t: (key, values) => i18n._(key, values) }
+  const tag = TAGS[locale]
+  const read = async (from: Catalogs) => (await from[locale]()).default as Record<string, string>
+  const i18n = setupI18n({ locale: tag, messages: { [tag]: await read(catalogs) } })
+  return {
+    ...{ locale, tag },
+    add: async more => i18n.load(tag, await read(more)),
+    t: (key, values) => i18n._(key, values),
+  }
 }
 
 /**

@@ -23,6 +23,11 @@ export const KNOWN: readonly Known[] = [
     reason: 'lib/sync/worker.ts opens our own welcome page at the first install.',
   },
   {
+    kind: 'navigation',
+    shape: '_.default.tabs.create({url: _.default.runtime.getURL("/popup.html")})',
+    reason: 'lib/desk/list.ts opens our own form, where the browser opens no popup for us.',
+  },
+  {
     kind: HANDED_ON,
     shape: 'ƒ(typeof globalThis<"u"?globalThis:typeof self<"u"?self:_, ƒ)',
     reason: 'webextension-polyfill: where a script tag without modules would put its `browser`.',
