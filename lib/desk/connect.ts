@@ -5,7 +5,7 @@ import { saveConnection } from '../settings/connection.ts'
 import { askFor, isGranted, trimGrants } from '../settings/grants.ts'
 import { Database } from '../store/database.ts'
 import { requeueRows } from '../store/outbox.ts'
-import { sendWork } from '../sync/messages.ts'
+import { knock, sendWork } from '../sync/messages.ts'
 
 export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault | 'bad-token' }
 
@@ -23,6 +23,7 @@ export async function connect(address: string, token: string, db = new Database(
   if (typed !== '' && !isToken(typed)) return { ok: false, fault: 'bad-token' }
   const now = await saveConnection(base, typed, await isGranted(base), () => crypto.randomUUID())
   await trimGrants(base)
+  knock()
   await requeueRows(
     db,
     now.id,

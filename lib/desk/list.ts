@@ -10,7 +10,7 @@ import { findIds, type LeadItem, type Queue, watchLeads, watchQueue } from '../s
 import { putMeta } from '../store/meta.ts'
 import { requeueRows, takeBackRows } from '../store/outbox.ts'
 import { keepBadge } from '../sync/badge.ts'
-import { sendWork } from '../sync/messages.ts'
+import { knock, sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 
 type Stop = () => void
@@ -73,12 +73,14 @@ export function createList(country: string, db = new Database()): List {
     },
     async retry() {
       const current = await connection.read()
+      knock()
       const again = current === undefined ? 0 : await requeueRows(db, current.id)
       send()
       return again
     },
     pause: () => putMeta(db, 'paused', { since: Date.now() }),
     async resume() {
+      knock()
       await putMeta(db, 'paused', undefined)
       send()
     },

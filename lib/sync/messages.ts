@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { FINDING_CODES } from '../crm/finding.ts'
 import { createSender } from './sender.ts'
+import { KNOCK } from './wake.ts'
 
 /**
  * What pages ask of the worker: few things, since they share the database with it. `work` says that
@@ -37,6 +38,12 @@ const checkAnswerSchema = z.strictObject({
 
 export type WorkAnswer = z.infer<typeof workAnswerSchema>
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>
+
+/**
+ * Sees to it that the worker wakes within a minute, whatever becomes of this page. To be called
+ * before what is to be sent is written, so that nothing can come between.
+ */
+export const knock = () => browser.alarms.create(KNOCK, { delayInMinutes: 0.5 })
 
 /**
  * Has the worker send what is due, for as long as that takes and this page is open: the answer that

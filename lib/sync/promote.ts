@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser'
 import { type Faults, review } from '../lead/review.ts'
 import type { Lead } from '../lead/schema.ts'
 import { connection } from '../settings/connection.ts'
@@ -6,7 +5,7 @@ import { consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
 import { promoteRows } from '../store/outbox.ts'
 import type { DraftRow } from '../store/rows.ts'
-import { ALARM } from './wake.ts'
+import { knock } from './messages.ts'
 
 export type Promotion =
   | { ok: true; promoted: string[]; refused: { id: string; faults: Faults }[] }
@@ -27,8 +26,7 @@ export async function promote(
   if ((await consent.read()) === undefined) return { ok: false, missing: 'consent' }
   const current = await connection.read()
   if (current === undefined) return { ok: false, missing: 'connection' }
-  // Before the leads are in the outbox, so that nothing can come between them and the alarm.
-  browser.alarms.create(ALARM, { delayInMinutes: 0.5 })
+  knock()
   const refused: { id: string; faults: Faults }[] = []
   const freeze = (row: DraftRow, revision: number): Lead | undefined => {
     const reviewed = review(row, revision, country)

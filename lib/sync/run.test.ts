@@ -327,3 +327,25 @@ test('a clock that was set back ten years in the middle of a wait makes nobody w
   expect(sent().map(batch => batch.length)).toEqual([3, 3])
   expect(new Set(await phases(db))).toEqual(new Set(['on-card']))
 })
+
+test('a disk that fails while a request is under way lets nobody else send before it has ended', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(2))
+  const { deps, open } = aSlowCrm(db)
+  let steps = 0
+  const step: typeof deps.queue.step = (window, judge) => {
+    steps += 1
+    return steps === 2 ? Promise.reject(new Error('disk')) : deps.queue.step(window, judge)
+  }
+  let hasEnded = false
+  const ending = run({ ...deps, queue: { ...deps.queue, step } }).catch((error: unknown) => {
+    hasEnded = true
+    return error
+  })
+  await vi.waitFor(() => expect([open.length, steps]).toEqual([1, 2]))
+  await new Promise(setImmediate)
+  expect(hasEnded).toBe(false)
+  open[0]?.answer()
+  expect(await ending).toEqual(new Error('disk'))
+  expect(await phases(db)).toEqual(['on-card', 'on-card'])
+})

@@ -52,6 +52,20 @@ export async function run(deps: RunDeps): Promise<Ended> {
   const end = deps.elapsed() + WAKE_BUDGET
   const owner = deps.newId()
   const lanes = createLanes()
+  try {
+    return await serve(deps, lanes, owner, end)
+  } finally {
+    // Whoever is called next may send what these still do.
+    while (lanes.open() > 0) await lanes.next()
+  }
+}
+
+async function serve(
+  deps: RunDeps,
+  lanes: ReturnType<typeof createLanes>,
+  owner: string,
+  end: number,
+): Promise<Ended> {
   for (;;) {
     const line = await deps.line()
     const isOver = lanes.hasFailed() || deps.elapsed() > end

@@ -11,7 +11,7 @@ import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
 import { type CheckAnswer, type Request, requestSchema, type WorkAnswer } from './messages.ts'
 import { run } from './run.ts'
-import { ALARM, createWake } from './wake.ts'
+import { ALARM, createWake, KNOCK } from './wake.ts'
 
 /**
  * Registers everything that may wake the worker, synchronously, as an event that comes before its
@@ -35,7 +35,7 @@ export function startWorker(door: Door): void {
   })
 
   browser.alarms.onAlarm.addListener(async alarm => {
-    if (alarm.name === ALARM) await wakeIfPossible()
+    if (alarm.name === ALARM || alarm.name === KNOCK) await wakeIfPossible()
   })
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') {
