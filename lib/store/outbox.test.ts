@@ -139,3 +139,46 @@ test('the progress bar is as long as what was promoted since the queue was empty
   await promoteDrafts(db, [aDraft()])
   expect(await getMeta(db, 'run')).toEqual({ total: 1 })
 })
+
+test('who comes late goes out as what they are, whatever was promoted beside them', async () => {
+  const db = aDatabase()
+  const ids = await promoteDrafts(db, [aDraft(), aDraft(), aDraft(), aDraft()])
+  const [, two, three] = await dueRows(db)
+  if (!two || !three) throw new Error('not queued')
+  await putRows(db, [needsYou(two, { code: 'rejected' }), queued(three, 1)])
+  // By its ends it looks like a range that has the second in it.
+  expect((await dueRows(db)).map(row => row.seq)).toEqual([1, 4, 3])
+  const leased = await leaseDue(db)
+  expect(leased?.leads.map(lead => lead.id)).toEqual([ids[0], ids[3], ids[2]])
+})
+
+test('what may have arrived is known to the next revision, and an undone edit is sent all the same', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  const edited = { ...draft, counter: 2, fields: { ...draft.fields, notes: 'more' } }
+  await promoteDrafts(db, [draft])
+  const lose = async () => {
+    const [row] = await dueRows(db)
+    if (row) await putRows(db, [needsYou(tried(row, true), { code: 'forbidden' })])
+    await reopenRow(db, draft.id)
+  }
+  const send = () => promoteRows(db, [draft.id], CONNECTION, freeze)
+  const kept = () => db.outbox.get(draft.id)
+  await lose()
+  await send()
+  expect(await kept()).toMatchObject({ revision: 2, attempts: 0, unclear: true })
+  await takeBackRows(db, [draft.id])
+  await send()
+  expect(await kept()).toMatchObject({ revision: 2, unclear: true })
+  const [row] = await dueRows(db)
+  if (row) await putRows(db, [onCard(row, undefined)])
+  await reopenRow(db, draft.id)
+  await saveDraft(db, edited)
+  await send()
+  expect(await kept()).toMatchObject({ revision: 3, confirmed: { revision: 2 } })
+  expect(await kept()).not.toHaveProperty('unclear')
+  await lose()
+  await saveDraft(db, { ...draft, counter: 3 })
+  expect(await send()).toEqual([draft.id])
+  expect(await kept()).toMatchObject({ revision: 4, unclear: true, confirmed: { revision: 2 } })
+})

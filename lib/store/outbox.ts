@@ -44,7 +44,11 @@ export function promoteRows(
         const { seq = 0, leadId = '', revision = 0 } = frozen[index] ?? {}
         const row = { leadId, revision, seq, connectionId, attempts: 0 }
         const known = before?.connectionId === connectionId ? before.confirmed : undefined
-        return { ...row, ...(known && { confirmed: known }), phase: 'queued', dueAt: 0 }
+        return {
+          ...{ ...row, ...(known && { confirmed: known }) },
+          ...(mayHaveArrived(before, revision) ? { unclear: true as const } : {}),
+          ...{ phase: 'queued', dueAt: 0 },
+        }
       }),
     )
     await db.drafts.bulkPut(
@@ -64,15 +68,23 @@ interface Promotion {
   lead: Lead
 }
 
+/** Whether nobody knows what a CRM has of an earlier revision: that it was corrected tells nothing. */
+const mayHaveArrived = (before: OutboxRow | undefined, revision: number) =>
+  before === undefined ? revision > 1 : before.unclear === true
+
 const isEdited = (row: OutboxRow) => row.phase === 'on-card' && row.edited === true
 
-/** An edit that was undone again is no news for the card: its lead is on it, as it is. */
+/**
+ * An edit that was undone again is no news for the card: its lead is on it, as it is. Unless another
+ * revision may have arrived since.
+ */
 async function withoutUnchanged(db: Database, promotions: Promotion[]): Promise<Promotion[]> {
   const changed: Promotion[] = []
   for (const promotion of promotions) {
     const { before, lead } = promotion
     const onCard = before && (await db.frozen.get(before.seq))?.lead
-    if (onCard === undefined || !isSameLead(onCard, lead)) changed.push(promotion)
+    const isKnown = onCard !== undefined && before?.unclear !== true
+    if (!isKnown || !isSameLead(onCard, lead)) changed.push(promotion)
     else if (before?.phase === 'on-card') await db.outbox.put(asOnCard(before))
   }
   return changed
@@ -107,8 +119,8 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
     )
     await db.outbox.bulkDelete(untouched.map(row => row.leadId))
     await db.frozen.bulkDelete(untouched.map(row => row.seq))
-    const onCard = untouched.flatMap(({ confirmed, ...row }) =>
-      confirmed === undefined ? [] : [editedOnCard(row, confirmed)],
+    const onCard = untouched.flatMap(row =>
+      row.confirmed === undefined ? [] : [editedOnCard(row, row.confirmed)],
     )
     await db.outbox.bulkPut(onCard)
     for (const row of untouched) {
@@ -120,12 +132,12 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
 }
 
 function editedOnCard(
-  { leadId, connectionId }: Pick<OutboxRow, 'leadId' | 'connectionId'>,
+  { leadId, connectionId, unclear }: OutboxRow,
   confirmed: NonNullable<OutboxRow['confirmed']>,
 ): OutboxRow {
   const { revision, seq } = confirmed
   const row = { leadId, connectionId, revision, seq, attempts: 0, confirmed }
-  return { ...row, phase: 'on-card', edited: true }
+  return { ...row, ...(unclear && { unclear }), phase: 'on-card', edited: true }
 }
 
 /**

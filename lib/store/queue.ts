@@ -189,10 +189,10 @@ async function lease(
 async function frozenOf(db: Database, rows: readonly QueuedRow[]): Promise<FrozenRow[]> {
   const keys = rows.map(({ seq }) => seq)
   const [first = 0, last = -1] = [keys[0], keys.at(-1)]
-  const found =
-    last - first === keys.length - 1
-      ? await db.frozen.where('seq').between(first, last, true, true).toArray()
-      : await db.frozen.bulkGet(keys)
+  // Not by its ends alone: who waited has another place than that of their promotion.
+  const found = keys.every((key, index) => key === first + index)
+    ? await db.frozen.where('seq').between(first, last, true, true).toArray()
+    : await db.frozen.bulkGet(keys)
   return found.filter(row => row !== undefined)
 }
 
