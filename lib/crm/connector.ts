@@ -13,7 +13,12 @@ export interface Session {
   ask(ask: Omit<Ask, 'token'>): Promise<Answer>
   /** An address from an answer, if it leads to this very CRM; else nothing that may be a link. */
   ownLink(url: string): string | undefined
-  /** Waits, for a CRM whose search lags behind what it was told. @param ms milliseconds */
+  /**
+   * Waits for a CRM whose search lags behind what it was told, until what earlier pushes told it is
+   * as old as this.
+   *
+   * @param ms milliseconds since this push began
+   */
   pause(ms: number): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aLead } from '../../tests/fakes/leads.ts'
 import { aSession } from '../../tests/fakes/session.ts'
-import type { Item } from './connector.ts'
+import { Adjourned, type Item } from './connector.ts'
 import { type Step, stepsOf, UnclearStep } from './steps.ts'
 
 /** A CRM in memory whose search shows a record only after a pause. */
@@ -87,4 +87,49 @@ test('what the user saw to be missing is made again', async () => {
   disk.note = '?'
   await take({ isUnclear: true, isMissing: true })(note)
   expect(made).toEqual(['note'])
+})
+
+const failing = (error: Error) => async () => {
+  throw error
+}
+
+test('what was looked for and is not there need not be looked for again, when there was no time to make it', async () => {
+  const { made, disk, pauses, step, take } = aCrm({ lag: 10_000 })
+  const company = step('company')
+  const noTime = take({ isUnclear: true })({ ...company, make: failing(new Adjourned()) })
+  await expect(noTime).rejects.toThrow(Adjourned)
+  await take({ isUnclear: true })(company)
+  expect([made, pauses, disk]).toEqual([['company'], [10_000], { company: 'company' }])
+})
+
+test('what was looked for is unclear again as soon as it is begun', async () => {
+  const { made, disk, step, take } = aCrm()
+  disk.company = '-'
+  const company = step('company')
+  const lost = async () => {
+    await company.make()
+    throw new Error('killed')
+  }
+  await expect(take({ isUnclear: true })({ ...company, make: lost })).rejects.toThrow('killed')
+  await take({ isUnclear: true })(company)
+  expect(made).toEqual(['company'])
+})
+
+test.each([
+  ['there was no time for', new Adjourned()],
+  ['was refused before it did anything', Object.assign(new Error(), { problem: { code: 'busy' } })],
+])('what %s is nothing that anybody has to look at', async (_, error) => {
+  const { made, step, take } = aCrm()
+  const { find: _none, ...note } = step('note')
+  await expect(take()({ ...note, make: failing(error) })).rejects.toBe(error)
+  await take()(note)
+  expect(made).toEqual(['note'])
+})
+
+test('what may have been done and cannot be looked for is asked about', async () => {
+  const { step, take } = aCrm()
+  const { find: _none, ...note } = step('note')
+  const lost = Object.assign(new Error(), { problem: { code: 'timeout' } })
+  await expect(take()({ ...note, make: failing(lost) })).rejects.toBe(lost)
+  await expect(take()(note)).rejects.toThrow(UnclearStep)
 })

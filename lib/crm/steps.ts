@@ -1,5 +1,5 @@
-import type { Problem } from '../lead/problem.ts'
-import type { Checkpoint, Item, Session } from './connector.ts'
+import { isUnclear, type Problem } from '../lead/problem.ts'
+import { Adjourned, type Checkpoint, type Item, type Session } from './connector.ts'
 
 /**
  * For CRMs without an upsert, where a lead takes several requests: company, contact, link, lead, an
@@ -26,14 +26,26 @@ export class UnclearStep extends Error {
   readonly problem: Problem = { code: 'unclear-step' }
 }
 
-/** What a step notes before it does what can't be found again. */
+/** What a step notes where nothing came of it yet: nobody can be told whether it was done, … */
 const BEGUN = '?'
+/** … it was looked for and isn't there, so that a wake-up without time left needn't look again, … */
+const ABSENT = '-'
+/** … or nothing is known of it. */
+const OPEN = ''
+
+const isNote = (value: string) => [BEGUN, ABSENT, OPEN].includes(value)
+
+/** Whether a request ended in such a way that it did nothing: it was refused, or never begun. */
+function didNothing(error: unknown): boolean {
+  if (error instanceof Adjourned) return true
+  return error instanceof Error && 'problem' in error && !isUnclear(error.problem as Problem)
+}
 
 /**
  * Takes the steps of one lead.
  *
  * @param lag how long after a write the CRM's search may still not show it, in milliseconds; waited
- *   for by a clock that nobody can set
+ *   for by a clock that nobody can set. Has to be shorter than what a wake-up may begin requests in
  * @returns takes one step: what came of it, now or earlier
  */
 export function stepsOf(item: Item, session: Session, checkpoint: Checkpoint, lag: number) {
@@ -54,17 +66,31 @@ export function stepsOf(item: Item, session: Session, checkpoint: Checkpoint, la
     return find()
   }
 
-  return async function take({ name, find, make }: Step): Promise<string> {
-    const known = done[name]
-    if (known !== undefined && known !== BEGUN) return known
+  /** @param before what is noted where the request did nothing; `during`: while nobody knows */
+  async function makeOnce({ name, make }: Step, before: string, during: string): Promise<string> {
+    if ((done[name] ?? OPEN) !== during) await keep(name, during)
+    let made: string
+    try {
+      made = await make()
+    } catch (error) {
+      if (before !== during && didNothing(error)) await keep(name, before)
+      throw error
+    }
+    return keep(name, made)
+  }
+
+  return async function take(step: Step): Promise<string> {
+    const { name, find } = step
+    const known = done[name] ?? OPEN
+    if (!isNote(known)) return known
     const isFirst = mayHaveBegun
     mayHaveBegun = false
     if (find === undefined) {
       if (known === BEGUN && !item.isMissing) throw new UnclearStep()
-      await keep(name, BEGUN)
-      return keep(name, await make())
+      return makeOnce(step, OPEN, BEGUN)
     }
-    const found = isFirst ? await foundBy(find) : undefined
-    return keep(name, found ?? (await make()))
+    const found = isFirst && known !== ABSENT ? await foundBy(find) : undefined
+    if (found !== undefined) return keep(name, found)
+    return makeOnce(step, isFirst || known === ABSENT ? ABSENT : OPEN, OPEN)
   }
 }

@@ -349,3 +349,51 @@ test('a disk that fails while a request is under way lets nobody else send befor
   expect(await ending).toEqual(new Error('disk'))
   expect(await phases(db)).toEqual(['on-card', 'on-card'])
 })
+
+test('what a request leaves behind that ends while the next is looked for is seen', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(150))
+  const { deps } = aWorker(db, allGood)
+  let steps = 0
+  const step: typeof deps.queue.step = async (window, judge) => {
+    steps += 1
+    if (steps > 1) await vi.waitFor(async () => expect(await db.leases.count()).toBe(0))
+    return deps.queue.step(window, judge)
+  }
+  const ended = await run({ ...deps, queue: { ...deps.queue, step } })
+  expect(ended).toEqual({ more: false, wakeAt: undefined })
+  expect(new Set(await phases(db))).toEqual(new Set(['on-card']))
+})
+
+test('a CRM that is slow to refuse what is too large gets less at a time, until it takes it', async () => {
+  const db = aDatabase()
+  const ids = await promoteDrafts(db, many(8))
+  const { clock, deps } = aWorker(db, leads => {
+    clock.now += 7000
+    return leads.length > 1 ? { status: 413 } : allGood(leads)
+  })
+  await run(deps)
+  expect(await takeBackRows(db, ids)).toEqual([])
+  for (let wake = 0; wake < 12; wake += 1) await run(deps)
+  expect(new Set(await phases(db))).toEqual(new Set(['on-card']))
+})
+
+test('a search that lags is waited for from the beginning of the push', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(2))
+  const { clock, deps } = aWorker(db, allGood)
+  const line = await deps.line()
+  if (!line) throw new Error('no line')
+  const pauses: number[] = []
+  const push: typeof line.connector.push = async function* (session, items) {
+    for (const { lead } of items) {
+      clock.now += 3000
+      await session.pause(5000)
+      yield { leadId: lead.id, revision: lead.revision, ok: true }
+    }
+  }
+  const session = { ...line.session, pause: async (ms: number) => void pauses.push(ms) }
+  const connector = { ...line.connector, push }
+  await run({ ...deps, line: async () => ({ ...line, session, connector }) })
+  expect(pauses).toEqual([2000, 0])
+})

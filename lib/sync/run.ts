@@ -1,5 +1,6 @@
 import {
   Adjourned,
+  type Checkpoint,
   type Connector,
   type Item,
   type Outcome,
@@ -68,14 +69,17 @@ async function serve(
 ): Promise<Ended> {
   for (;;) {
     const line = await deps.line()
+    const ended = lanes.ended()
     const isOver = lanes.hasFailed() || deps.elapsed() > end
     const step = await take(deps, line, { owner, open: lanes.open(), isOver })
     if (step.do === 'sent') {
       if (line !== undefined) lanes.add(send(deps, line, step, end))
-    } else if (step.do !== 'write') {
-      if (lanes.open() > 0) await lanes.next()
-      else return endOf(step, lanes.error())
+      continue
     }
+    // What it says was true before a request ended.
+    if (step.do === 'write' || lanes.ended() !== ended) continue
+    if (lanes.open() === 0) return endOf(step, lanes.error())
+    await lanes.next()
   }
 }
 
@@ -133,16 +137,21 @@ async function send(
   const { queue, now, elapsed, random } = deps
   const { limits, steps } = connector
   const begun = elapsed()
+  const reached = reach(session, end, elapsed)
   const items = await itemsOf(queue, leased, connectionId, steps)
   let outcomes: Outcome[] = []
   let keptAt = begun
-  const keepOutcomes = (end: Pick<Sent, 'isLast' | 'isAdjourned'>) => {
+  const keepOutcomes = (end: Pick<Sent, 'isLast' | 'adjourned'>) => {
     const sent = { connectionId, outcomes, holdBefore, took: elapsed() - begun, limits, ...end }
     return queue.settle(leased.lease.id, facts => settle(facts, sent, now(), random()))
   }
-  const keep = queue.checkpoint.bind(queue, connectionId)
+  const touched = new Set<string>()
+  const keep: Checkpoint = async (leadId, step, value) => {
+    touched.add(leadId)
+    await queue.checkpoint(connectionId, leadId, step, value)
+  }
   try {
-    for await (const outcome of connector.push(until(session, end, elapsed), items, keep)) {
+    for await (const outcome of connector.push(reached.session, items, keep)) {
       outcomes.push(outcome)
       if (elapsed() - keptAt < KEEP_AFTER) continue
       await keepOutcomes({ isLast: false })
@@ -151,20 +160,28 @@ async function send(
     }
   } catch (error) {
     if (!(error instanceof Adjourned)) throw error
-    return keepOutcomes({ isLast: true, isAdjourned: true })
+    // Steps tell whom they are about; another request was about all that have no outcome yet.
+    const all = reached.isBegun() ? items.map(({ lead }) => lead.id) : []
+    const adjourned = steps ? { begun: touched } : { begun: new Set(all), isUnclear: true as const }
+    return keepOutcomes({ isLast: true, adjourned })
   }
   await keepOutcomes({ isLast: true })
 }
 
-/** Lets no request begin that this wake-up has no time for. */
-function until(session: Session, end: number, elapsed: RunDeps['elapsed']): Session {
-  return {
+/** The CRM, for one push: no request begins that this wake-up has no time for. */
+function reach(session: Session, end: number, elapsed: RunDeps['elapsed']) {
+  const start = elapsed()
+  let isBegun = false
+  const reached: Session = {
     ...session,
     async ask(ask) {
       if (elapsed() > end) throw new Adjourned()
+      isBegun = true
       return session.ask(ask)
     },
+    pause: ms => session.pause(Math.max(0, start + ms - elapsed())),
   }
+  return { session: reached, isBegun: () => isBegun }
 }
 
 async function itemsOf(
@@ -192,7 +209,10 @@ async function itemsOf(
 function createLanes() {
   const lanes = new Set<Promise<void>>()
   let error: { cause: unknown } | undefined
+  let ended = 0
   return {
+    /** How many have ended so far. */
+    ended: () => ended,
     open: () => lanes.size,
     hasFailed: () => error !== undefined,
     error: () => error,
@@ -201,7 +221,10 @@ function createLanes() {
         .catch((cause: unknown) => {
           error ??= { cause }
         })
-        .then(() => void lanes.delete(lane))
+        .then(() => {
+          lanes.delete(lane)
+          ended += 1
+        })
       lanes.add(lane)
     },
     next: () => Promise.race(lanes),

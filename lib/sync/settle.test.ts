@@ -181,6 +181,29 @@ test('while outcomes are still to come, only the settled leads leave the request
 })
 
 test('what no request was begun with stays as it is', () => {
-  const change = settled([row('a'), row('b')], [good('a')], { isAdjourned: true })
+  const change = settled([row('a'), row('b')], [good('a')], { adjourned: { begun: new Set() } })
   expect(change).toMatchObject({ rows: [{ leadId: 'a' }], ended: ['lease'] })
+})
+
+describe('what was in a request that is adjourned', () => {
+  const begun = new Set(['a', 'b'])
+
+  test('can be taken back no more, and waits for nothing else', () => {
+    const { rows } = settled([row('a'), row('b')], [good('a')], { adjourned: { begun } })
+    expect(rows[1]).toEqual(row('b', { attempts: 1 }))
+  })
+
+  test('may have arrived, and is sent in smaller requests where nobody was answered', () => {
+    const pace = { lanes: 3, batch: 40 }
+    const adjourned = { begun, isUnclear: true } as const
+    const change = settled([row('a', { attempts: 4 })], [], { adjourned, pace })
+    expect(change.rows).toEqual([row('a', { attempts: 4, unclear: true })])
+    expect(change.pace).toEqual({ lanes: 1, batch: 20 })
+  })
+})
+
+test('of several waits that were asked for, the longest holds', () => {
+  const outcomes = [bad('a', 'unreachable'), bad('b', 'busy', '60'), bad('c', 'busy', '20')]
+  const { hold } = settled([row('a'), row('b'), row('c')], outcomes, { random: 0.999 })
+  expect(hold).toMatchObject({ until: NOW + 60_000, problem: { code: 'busy' } })
 })

@@ -19,8 +19,11 @@ export interface Sent {
   limits: PaceLimits
   /** Whether there are no more outcomes to come. */
   isLast: boolean
-  /** Whether that is because there was no time to begin with the others: they stay as they are. */
-  isAdjourned?: boolean
+  /**
+   * That is because there was no time for more: the others wait as they are. Those who were in a
+   * request before all the same, and whether it may have done its work.
+   */
+  adjourned?: { begun: ReadonlySet<string>; isUnclear?: true }
 }
 
 /** How long the CRM may have trouble with one lead before somebody is asked, in milliseconds. */
@@ -39,9 +42,12 @@ const ASK_TRIES = 5
 export function settle(facts: LeaseFacts, sent: Sent, now: number, random: number): Change {
   const byLead = new Map(sent.outcomes.map(outcome => [outcome.leadId, outcome]))
   const leased = new Map(facts.lease.leads.map(lead => [lead.leadId, lead]))
-  const settled =
-    sent.isLast && !sent.isAdjourned ? facts.rows : facts.rows.filter(row => byLead.has(row.leadId))
+  const { isLast, adjourned } = sent
+  const settled = facts.rows.filter(({ leadId }) =>
+    isLast && !adjourned ? true : byLead.has(leadId) || adjourned?.begun.has(leadId),
+  )
   const rows = settled.map(row => {
+    if (adjourned && !byLead.has(row.leadId)) return begun(row, adjourned.isUnclear === true)
     const { revision = 0, seq = 0 } = leased.get(row.leadId) ?? {}
     const outcome = byLead.get(row.leadId)
     const valid = outcome?.revision === revision ? outcome : undefined
@@ -62,6 +68,12 @@ function leaseAfter(lease: LeaseRow, { isLast }: Sent, settled: ReadonlyMap<stri
   if (isLast) return { ended: [lease.id] }
   const leads = lease.leads.filter(({ leadId }) => !settled.has(leadId))
   return { lease: { ...lease, leads } }
+}
+
+/** No more a draft that could be taken back, and else as it was. */
+function begun(row: OutboxRow, isUnclear: boolean): OutboxRow {
+  const next = { ...row, attempts: Math.max(1, row.attempts) }
+  return isUnclear ? { ...next, unclear: true } : next
 }
 
 const isStop = (problem: Problem) => isOfTheCrm(problem) && !helpsToRetry(problem)
@@ -113,16 +125,29 @@ function holdAfter(
   random: number,
 ): Hold | undefined {
   const isNews = hold?.failures === holdBefore?.failures && hold?.until === holdBefore?.until
-  const weather = outcomes.find(outcome => !outcome.ok && isWeather(outcome.problem))
-  if (weather === undefined || weather.ok) return isNews ? undefined : hold
+  const weather = worstOf(outcomes, now)
+  if (weather === undefined) return isNews ? undefined : hold
   const failures = (hold?.failures ?? 0) + (isNews ? 1 : 0)
-  const wait = readRetryAfter(weather.retryAfter, now) ?? backoff(failures, random)
+  const wait = weather.asked ?? backoff(failures, random)
   const until = Math.max(now + wait, isNews ? 0 : (hold?.until ?? 0))
   const since = Math.min(hold?.since ?? now, now)
   return { until, failures, since, problem: weather.problem }
 }
 
-function signOf({ outcomes, took }: Sent) {
+/** The CRM's trouble that these tell of, the one with the longest wait that it asked for. */
+function worstOf(outcomes: readonly Outcome[], now: number) {
+  return outcomes
+    .flatMap(outcome => (!outcome.ok && isWeather(outcome.problem) ? [outcome] : []))
+    .map(({ problem, retryAfter }) => ({ problem, asked: readRetryAfter(retryAfter, now) }))
+    .reduce<{ problem: Problem; asked: number | undefined } | undefined>(
+      (worst, each) => (worst && (worst.asked ?? 0) >= (each.asked ?? 0) ? worst : each),
+      undefined,
+    )
+}
+
+function signOf({ outcomes, took, adjourned }: Sent) {
+  // A request that is refused in parts, for longer than a wake-up: it has to begin with less.
+  if (adjourned?.isUnclear && adjourned.begun.size > 0 && outcomes.length === 0) return 'silent'
   const failed = outcomes.find(outcome => !outcome.ok && isWeather(outcome.problem))
   if (failed === undefined || failed.ok) return took <= QUICK ? 'quick' : 'slow'
   return failed.problem.code === 'busy' ? 'busy' : 'silent'
