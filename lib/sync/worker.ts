@@ -63,10 +63,12 @@ export function startWorker(door: Door): void {
 
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {
+    // The alarm first: an update of the extension takes all of them away.
+    const waking = wakeIfPossible()
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
     // Where a row can't be written now, the journal keeps the draft, and leads go out all the same.
     await catchUp(db, journal).catch(() => undefined)
-    await wakeIfPossible()
+    await waking
   }
 
   /** A full disk, or a database of a newer version: the alarm was set first, and it tries again. */
