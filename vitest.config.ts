@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: [
       '{lib,components,assets,crm}/**/*.test.{ts,tsx}',
-      'tests/{unit,privacy}/**/*.test.ts',
+      'tests/{privacy,simulation}/**/*.test.ts',
     ],
     restoreMocks: true,
     mockReset: true,

@@ -84,6 +84,7 @@ export const STEPS: readonly Step[] = [
 
 /** What `npm run soak` does. */
 export const LONG_STEPS: readonly Step[] = [
+  vitest('simulated worlds', 'tests/simulation'),
   check('build for Chromium', WXT, 'build'),
   playwright('popups and browsers that end', 'tests/closing'),
 ]

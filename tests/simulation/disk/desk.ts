@@ -1,0 +1,139 @@
+import { isSameLead } from '../../../lib/lead/same.ts'
+import type { Lead } from '../../../lib/lead/schema.ts'
+import type { Freeze } from '../../../lib/store/outbox.ts'
+import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
+import { fresh } from '../../../lib/store/transitions.ts'
+import type { Tables } from './disk.ts'
+import { leasedIn, setMeta } from './queue.ts'
+
+/** What people do with their leads, in memory: as `lib/store/outbox.ts` does it on disk. */
+
+/** Puts drafts into the outbox. @returns who is in it because of this */
+export function promoteIn(
+  tables: Tables,
+  ids: readonly string[],
+  connectionId: string,
+  freeze: Freeze,
+): string[] {
+  const promoted: string[] = []
+  let seq = Math.max(0, ...tables.frozen.keys())
+  for (const id of ids) {
+    const draft = tables.drafts.get(id)
+    const before = tables.outbox.get(id)
+    if (draft === undefined || !mayPromote(before)) continue
+    const lead = freeze(draft, draft.revision + 1)
+    if (lead === undefined || isOnCard(tables, before, lead)) continue
+    seq += 1
+    enqueue(tables, { draft, before, lead, seq, connectionId })
+    promoted.push(id)
+  }
+  lengthenRun(tables, promoted.length)
+  return promoted
+}
+
+const mayPromote = (before: OutboxRow | undefined) =>
+  before === undefined || (before.phase === 'on-card' && before.edited === true)
+
+/** What was edited and is again as it is on the card goes nowhere. */
+function isOnCard(tables: Tables, before: OutboxRow | undefined, lead: Lead): boolean {
+  const shown = before && tables.frozen.get(before.seq)?.lead
+  if (before?.phase !== 'on-card' || before.unclear || shown === undefined) return false
+  if (!isSameLead(shown, lead)) return false
+  const { edited: _over, ...rest } = before
+  tables.outbox.set(before.leadId, rest)
+  return true
+}
+
+interface Promotion {
+  draft: DraftRow
+  before: OutboxRow | undefined
+  lead: Lead
+  seq: number
+  connectionId: string
+}
+
+function enqueue(tables: Tables, { draft, before, lead, seq, connectionId }: Promotion) {
+  const { id: leadId, revision } = lead
+  const known = before?.connectionId === connectionId ? before.confirmed : undefined
+  const row = {
+    leadId,
+    revision,
+    seq,
+    connectionId,
+    attempts: 0,
+    ...(known && { confirmed: known }),
+  }
+  const isUnclear = before === undefined ? revision > 1 : before.unclear === true
+  tables.frozen.set(seq, { seq, leadId, revision, lead })
+  const unclear = isUnclear ? { unclear: true as const } : {}
+  tables.outbox.set(leadId, { ...row, ...unclear, phase: 'queued', dueAt: 0 })
+  tables.drafts.set(leadId, { ...draft, revision })
+}
+
+function lengthenRun(tables: Tables, added: number) {
+  const open = [...tables.outbox.values()].filter(row => row.phase === 'queued').length
+  const before = open > added ? tables.meta.run : undefined
+  setMeta(tables, 'run', { total: (before?.total ?? open - added) + added })
+}
+
+/** Makes drafts of leads again that no request was begun with. @returns who is a draft again */
+export function takeBackIn(tables: Tables, ids: readonly string[]): string[] {
+  const leased = leasedIn(tables)
+  const untouched = ids
+    .map(id => tables.outbox.get(id))
+    .filter(row => row !== undefined)
+    .filter(row => row.phase !== 'on-card' && row.attempts === 0 && !leased.has(row.leadId))
+  for (const row of untouched) {
+    tables.outbox.delete(row.leadId)
+    tables.frozen.delete(row.seq)
+    if (row.confirmed !== undefined) putEdited(tables, row, row.confirmed)
+    const draft = tables.drafts.get(row.leadId)
+    if (draft) tables.drafts.set(row.leadId, { ...draft, revision: row.revision - 1 })
+  }
+  return untouched.map(row => row.leadId)
+}
+
+function putEdited(
+  tables: Tables,
+  { leadId, connectionId, unclear }: OutboxRow,
+  confirmed: NonNullable<OutboxRow['confirmed']>,
+) {
+  const { revision, seq } = confirmed
+  const row = { leadId, connectionId, revision, seq, attempts: 0, confirmed }
+  const left = unclear ? { unclear } : {}
+  tables.outbox.set(leadId, { ...row, ...left, phase: 'on-card', edited: true })
+}
+
+/** Makes a draft of a lead that needs somebody, or is on the card. @returns whether it is one now */
+export function reopenIn(tables: Tables, id: string): boolean {
+  const row = tables.outbox.get(id)
+  if (row === undefined || row.phase === 'queued') return false
+  if (row.confirmed === undefined) tables.outbox.delete(id)
+  else putEdited(tables, row, row.confirmed)
+  return true
+}
+
+/** Queues again what needs somebody. @returns how many */
+export function requeueIn(
+  tables: Tables,
+  connectionId: string,
+  which: (row: OutboxRow) => boolean = () => true,
+): number {
+  const again = [...tables.outbox.values()].filter(row => row.phase === 'needs-you' && which(row))
+  for (const row of again) tables.outbox.set(row.leadId, fresh(row, connectionId))
+  setMeta(tables, 'hold', undefined)
+  lengthenRun(tables, again.length)
+  return again.length
+}
+
+/** Writes a draft down, unless its lead is on its way. @returns whether it was written */
+export function editIn(
+  tables: Tables,
+  id: string,
+  write: (before: DraftRow | undefined) => DraftRow,
+) {
+  const row = tables.outbox.get(id)
+  if (row !== undefined && !(row.phase === 'on-card' && row.edited)) return false
+  tables.drafts.set(id, write(tables.drafts.get(id)))
+  return true
+}

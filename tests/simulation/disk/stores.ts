@@ -1,0 +1,90 @@
+import { newDraft } from '../../../lib/lead/draft.ts'
+import type { Database } from '../../../lib/store/database.ts'
+import { saveDraft } from '../../../lib/store/drafts.ts'
+import { putMeta } from '../../../lib/store/meta.ts'
+import { promoteRows, reopenRow, requeueRows, takeBackRows } from '../../../lib/store/outbox.ts'
+import { type Queue, queueOf } from '../../../lib/store/queue.ts'
+import type { MetaRows } from '../../../lib/store/rows.ts'
+import { tokensOf } from '../../../lib/store/tokens.ts'
+import { freeze } from '../../fakes/database.ts'
+import { editIn, promoteIn, reopenIn, requeueIn, takeBackIn } from './desk.ts'
+import { createDisk } from './disk.ts'
+import { queueIn, setMeta } from './queue.ts'
+
+/** All that can be done to the outbox, from both sides. */
+export interface Store {
+  queue: Queue
+  edit(id: string, counter: number, notes: string): Promise<void>
+  promote(ids: string[], connectionId: string): Promise<string[]>
+  takeBack(ids: string[]): Promise<string[]>
+  reopen(id: string): Promise<boolean>
+  requeue(connectionId: string): Promise<number>
+  pause(paused: MetaRows['paused'] | undefined): Promise<void>
+  /** All that is kept, in an order. */
+  dump(): Promise<unknown>
+}
+
+function draftOf(id: string, counter: number, notes: string) {
+  const blank = newDraft(id, '2026-11-23')
+  const fields = { ...blank.fields, name: 'Sample Person', company: 'Example AS', notes }
+  return { ...blank, counter, fields }
+}
+
+export const onDexie = (db: Database): Store => ({
+  queue: queueOf(db),
+  async edit(id, counter, notes) {
+    await saveDraft(db, draftOf(id, counter, notes))
+  },
+  promote: (ids, connectionId) => promoteRows(db, ids, connectionId, freeze),
+  takeBack: ids => takeBackRows(db, ids),
+  reopen: id => reopenRow(db, id),
+  requeue: connectionId => requeueRows(db, connectionId),
+  pause: paused => putMeta(db, 'paused', paused),
+  async dump() {
+    const { drafts, outbox, frozen, leases, remote, meta } = db
+    const all = await Promise.all(
+      [drafts, outbox, frozen, leases, remote].map(table => table.toArray()),
+    )
+    return [...all, Object.fromEntries((await meta.toArray()).map(row => [row.key, row.value]))]
+  },
+})
+
+export function inMemory(): Store {
+  const disk = createDisk()
+  const { write } = disk
+  return {
+    queue: queueIn(disk, async effect => effect()),
+    async edit(id, counter, notes) {
+      write(tables =>
+        editIn(tables, id, before => {
+          const draft = draftOf(id, counter, notes)
+          const order = before?.order ?? tables.drafts.size + 1
+          return {
+            ...draft,
+            order,
+            revision: before?.revision ?? 0,
+            tokens: tokensOf(draft.fields),
+          }
+        }),
+      )
+    },
+    promote: async (ids, connectionId) =>
+      write(tables => promoteIn(tables, ids, connectionId, freeze)),
+    takeBack: async ids => write(tables => takeBackIn(tables, ids)),
+    reopen: async id => write(tables => reopenIn(tables, id)),
+    requeue: async connectionId => write(tables => requeueIn(tables, connectionId)),
+    pause: async paused => write(tables => setMeta(tables, 'paused', paused)),
+    async dump() {
+      const { drafts, outbox, frozen, leases, remote, meta } = disk.read()
+      const sorted = <K extends string | number, V>(rows: Map<K, V>) =>
+        [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
+      const steps = [...remote]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, done]) => {
+          const [connectionId, leadId] = key.split(' ')
+          return { connectionId, leadId, done }
+        })
+      return [sorted(drafts), sorted(outbox), sorted(frozen), sorted(leases), steps, meta]
+    },
+  }
+}
