@@ -1,9 +1,10 @@
+import type { ProblemCode } from '../../../lib/lead/problem.ts'
 import type { Entry } from '../history.ts'
 import { judge } from '../judge/checker.ts'
 import { type Parts, PRODUCT } from '../world/parts.ts'
 import { createPeople } from '../world/people.ts'
 import { createWorkers } from '../world/workers.ts'
-import { createWorld } from '../world/world.ts'
+import { createWorld, type World } from '../world/world.ts'
 import type { Act, Story } from './story.ts'
 
 /** How many events an end may take: a lead that makes a CRM fall over is tried for more than a day. */
@@ -109,6 +110,13 @@ export async function play(
     }
   }
 
+  /** Waits until nothing happens any more. @returns whether that came */
+  async function settle(): Promise<boolean> {
+    const end = events + LONG
+    while (events < end) if (!(await step())) return true
+    return false
+  }
+
   for (const one of acts) {
     await act(one).catch((error: unknown) => {
       // A window whose write failed says so, and the story goes on.
@@ -120,11 +128,24 @@ export async function play(
   world.disk.heal()
   people.grant(true)
   if (world.disk.read().meta.paused) people.resume({})
-  const end = events + LONG
-  let isQuiet = false
-  while (!isQuiet && events < end) isQuiet = !(await step())
+  let isQuiet = await settle()
+  // Nothing is wrong any more, and somebody says so: whatever may arrive does.
+  people.retry({})
+  isQuiet = (await settle()) && isQuiet
   const cards = [...world.crms].flatMap(([connection, crm]) => crm.cards(connection))
   world.note({ at: world.loop.now(), is: 'end', isQuiet, cards })
   const found = judge(world.history).map(({ fault, detail }) => `${fault}: ${detail}`)
-  return { wrong: [...world.wrong, ...found], history: world.history, events }
+  return { wrong: [...world.wrong, ...found, ...leftIn(world)], history: world.history, events }
+}
+
+/** What a lead may still need somebody for when nothing is wrong any more. */
+const FINE: readonly ProblemCode[] = ['unclear-step']
+
+/** I3: leads that need somebody for no reason. */
+function leftIn({ disk, setting: { bad } }: World): string[] {
+  return [...disk.read().outbox.values()].flatMap(row => {
+    if (row.phase !== 'needs-you' || row.leadId === bad?.lead) return []
+    const { code } = row.problem
+    return FINE.includes(code) ? [] : [`I3: ${row.leadId} needs somebody for ${code}`]
+  })
 }

@@ -11,14 +11,14 @@ export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
   [
     'a disk that failed let go of the lock while a request was under way',
     {
-      ...{ seed: 988, crm: 'key', ...fast },
+      ...{ seed: 1, crm: 'key', ...fast },
       acts: [
         edit,
         promote,
-        { ...promote, dies: true },
         { do: 'events', count: 3 },
-        { do: 'fail to write', after: 4, with: 'AbortError' },
+        { do: 'fail to write', after: 1, with: 'AbortError' },
         { do: 'events', count: 20 },
+        { do: 'work' },
         { do: 'set clock', ms: -315_360_000_000 },
       ],
     },
@@ -26,24 +26,20 @@ export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
   [
     'a worker with nothing to do took back the alarm of a window that was about to write',
     {
-      ...{ seed: 65, crm: 'marker', ...fast },
-      acts: [
-        { do: 'fail to write', after: 1, with: 'QuotaExceededError' },
-        { do: 'power cut' },
-        { do: 'events', count: 24 },
-        { do: 'promote', leads: [], dies: true },
-        edit,
-        { do: 'sleep', ms: 16_000 },
-        { do: 'work' },
-        { ...promote, dies: true },
-      ],
+      ...{ seed: 1, crm: 'open', ...fast },
+      acts: [edit, { do: 'work' }, { do: 'events', count: 9 }, { ...promote, dies: true }],
     },
   ],
   [
     'a search that lags, at a CRM that is slow, used up every wake-up before anything was made',
     {
       ...{ seed: 346, crm: 'marker', most: 100, ms: 7000 },
-      acts: [edit, { do: 'befall', fault: 'dropped before', times: 1 }, promote],
+      acts: [
+        edit,
+        { do: 'befall', fault: 'dropped before', times: 1 },
+        promote,
+        { do: 'sleep', ms: 1000 },
+      ],
     },
   ],
   [
