@@ -15,15 +15,15 @@ export function chromiumPath(): string {
 }
 
 export interface Flags {
-  /** Folder of the unpacked extension. */
-  readonly extension?: string
+  /** Folder of the unpacked extension; `null` for a browser without it. */
+  readonly extension?: string | null
   /** With a window; else without a display. */
   readonly headed?: boolean
   readonly language?: string
   readonly extra?: readonly string[]
 }
 
-/** The command line that makes Chromium quiet on the network, with the extension installed. */
+/** The command line that makes Chromium quiet on the network, mostly with the extension installed. */
 export function chromiumFlags(flags: Flags = {}): string[] {
   const { extension = EXTENSION, headed = false, language = 'en-US', extra = [] } = flags
   const asRoot = process.getuid?.() === 0
@@ -39,8 +39,9 @@ export function chromiumFlags(flags: Flags = {}): string[] {
     '--no-default-browser-check',
     '--password-store=basic',
     `--lang=${language}`,
-    `--load-extension=${extension}`,
-    `--disable-extensions-except=${extension}`,
+    ...(extension === null
+      ? []
+      : [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]),
     ...extra,
   ]
 }

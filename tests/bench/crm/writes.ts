@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { migrate } from '../../../crm/store/migrations.ts'
 import type { Db } from '../../../crm/store/open.ts'
 import { startCrm } from '../../harness/crm.ts'
+import { someLeads } from '../kit/leads.ts'
 import { against, type Row, round } from '../kit/row.ts'
-import { someLeads } from './leads.ts'
 import type { Base } from './pages.ts'
 
 const LEADS = 4000

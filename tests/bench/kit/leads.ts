@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Lead } from '../../../lib/crm/open/contract.ts'
 
 /** Leads as a fair brings them: every fourth is about a company that another one was about. */
@@ -6,7 +5,7 @@ export function someLeads(count: number): Lead[] {
   return Array.from({ length: count }, (_, n) => {
     const company = n % 4 === 3 ? n - 3 : n
     return {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       revision: 1,
       person: {
         name: `Sample Person ${n}`,
@@ -19,7 +18,9 @@ export function someLeads(count: number): Lead[] {
       relation: 'prospect',
       note: 'Wants an offer for ten pallets, delivered in May.',
       tags: ['fair'],
-      activities: [{ id: randomUUID(), kind: 'offer', on: '2026-03-02', text: 'Ten pallets' }],
+      activities: [
+        { id: crypto.randomUUID(), kind: 'offer', on: '2026-03-02', text: 'Ten pallets' },
+      ],
     }
   })
 }

@@ -1,0 +1,4 @@
+import { floor } from './loops.ts'
+import { offer } from './offer.ts'
+
+offer(floor)

@@ -1,0 +1,4 @@
+import { plainLoop } from './loops.ts'
+import { offer } from './offer.ts'
+
+offer(plainLoop)
