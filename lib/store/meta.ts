@@ -18,3 +18,9 @@ export async function putMeta<K extends keyof MetaRows>(
   if (value === undefined) await db.meta.delete(key)
   else await db.meta.put({ key, value })
 }
+
+/** All facts about the whole queue, in one question. */
+export async function allMeta(db: Database): Promise<Partial<MetaRows>> {
+  const rows = await db.meta.toArray()
+  return Object.fromEntries(rows.map(({ key, value }) => [key, value]))
+}

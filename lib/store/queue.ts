@@ -1,7 +1,8 @@
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
-import { getMeta, putMeta } from './meta.ts'
+import { readDue, readLeased, readNext } from './due.ts'
+import { allMeta, putMeta } from './meta.ts'
 import type { FrozenRow, LeaseRow, MetaRows, OutboxRow, QueuedRow } from './rows.ts'
 import { needsYou } from './transitions.ts'
 
@@ -13,7 +14,10 @@ export interface QueueFacts {
   due: QueuedRow[]
   /** The one that is due next, if none is now. */
   next: QueuedRow | undefined
-  /** Requests that were begun and not settled, with the rows of their leads as they are now. */
+  /**
+   * Requests that were begun and not settled; those that were asked for with the rows of their leads
+   * as they are now.
+   */
   leases: { lease: LeaseRow; rows: OutboxRow[] }[]
   hold: MetaRows['hold'] | undefined
   pace: MetaRows['pace'] | undefined
@@ -62,6 +66,8 @@ export interface Window {
   now: number
   horizon: number
   limit: number
+  /** Which requests' rows are asked for, as they may be over; without it, all of them. */
+  mayBeOver?: (lease: LeaseRow) => boolean
 }
 
 export interface Judged<T> {
@@ -79,28 +85,22 @@ export interface LeaseFacts {
   pace: MetaRows['pace'] | undefined
 }
 
-/** Behind every number in an index. */
-const END = Number.POSITIVE_INFINITY
-
 /** The queue of the one database. */
 export function queueOf(db: Database): Queue {
   return {
     step: (window, judge) =>
       db.transaction('rw', db.outbox, db.frozen, db.leases, db.meta, async () => {
-        const judged = judge(await readFacts(db, window))
-        if (judged.change) await write(db, judged.change)
+        const facts = await readFacts(db, window)
+        const judged = judge(facts)
+        if (judged.change) await write(db, judged.change, facts)
         return [judged.answer, judged.lease && (await lease(db, judged.lease))]
       }),
     settle: (leaseId, judge) =>
       db.transaction('rw', db.outbox, db.leases, db.meta, async () => {
         const found = await db.leases.get(leaseId)
         if (found === undefined) return
-        const [rows, hold, pace] = await Promise.all([
-          rowsOf(db, found),
-          getMeta(db, 'hold'),
-          getMeta(db, 'pace'),
-        ])
-        await write(db, judge({ lease: found, rows, hold, pace }))
+        const [rows, { hold, pace }] = await Promise.all([readLeased(db, found), allMeta(db)])
+        await write(db, judge({ lease: found, rows, hold, pace }), { hold, pace })
       }),
     async readRemote(connectionId, leadId) {
       return (await db.remote.get([connectionId, leadId]))?.done ?? {}
@@ -120,45 +120,39 @@ export async function leasedIds(db: Database): Promise<Set<string>> {
   return new Set(leases.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
 }
 
-async function readFacts(db: Database, { now, horizon, limit }: Window): Promise<QueueFacts> {
-  const [leases, hold, pace, paused] = await Promise.all([
-    db.leases.toArray(),
-    getMeta(db, 'hold'),
-    getMeta(db, 'pace'),
-    getMeta(db, 'paused'),
-  ])
-  const taken = new Set(leases.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
-  const atMost = limit + taken.size
-  const early = await between(db, [0, 0], [now, END], atMost)
-  const late = early.length < atMost ? await between(db, [horizon, END], [END, END], limit) : []
-  const due = [...early, ...late].filter(row => !taken.has(row.leadId)).slice(0, limit)
-  const next = due.length > 0 ? [] : await between(db, [now, END], [horizon, END], 1)
+async function readFacts(db: Database, window: Window): Promise<QueueFacts> {
+  const { mayBeOver = () => true } = window
+  const [leases, { hold, pace, paused }] = await Promise.all([db.leases.toArray(), allMeta(db)])
+  const due = await readDue(db, window, leases)
   return {
-    ...{ due, next: next[0], hold, pace, paused: paused !== undefined },
+    ...{ due, next: due.length > 0 ? undefined : await readNext(db, window) },
+    ...{ hold, pace, paused: paused !== undefined },
     leases: await Promise.all(
-      leases.map(async each => ({ lease: each, rows: await rowsOf(db, each) })),
+      leases.map(async lease => ({
+        ...{ lease, rows: mayBeOver(lease) ? await readLeased(db, lease) : [] },
+      })),
     ),
   }
 }
 
-async function between(db: Database, from: number[], to: number[], limit: number) {
-  const rows = await db.outbox.where('[dueAt+seq]').between(from, to, true, true).limit(limit)
-  return (await rows.toArray()).filter(row => row.phase === 'queued')
-}
-
-async function rowsOf(db: Database, { leads }: LeaseRow): Promise<OutboxRow[]> {
-  const rows = await db.outbox.bulkGet(leads.map(({ leadId }) => leadId))
-  return rows.filter(row => row !== undefined)
-}
-
-async function write(db: Database, { rows, ended, lease, stop, ...meta }: Change): Promise<void> {
+/** @param before what is on disk: what stays as it is need not be written */
+async function write(
+  db: Database,
+  { rows, ended, lease, stop, ...meta }: Change,
+  before: Pick<QueueFacts, 'hold' | 'pace'>,
+): Promise<void> {
   await db.outbox.bulkPut(rows)
   if (stop !== undefined) await tellAll(db, stop)
   if (lease !== undefined) await db.leases.put(lease)
   if (ended !== undefined) await db.leases.bulkDelete(ended)
-  if ('hold' in meta) await putMeta(db, 'hold', meta.hold)
-  if (meta.pace !== undefined) await putMeta(db, 'pace', meta.pace)
+  if ('hold' in meta && meta.hold !== before.hold) await putMeta(db, 'hold', meta.hold)
+  if (meta.pace !== undefined && !isSamePace(meta.pace, before.pace)) {
+    await putMeta(db, 'pace', meta.pace)
+  }
 }
+
+const isSamePace = (pace: MetaRows['pace'], before: MetaRows['pace'] | undefined) =>
+  pace.lanes === before?.lanes && pace.batch === before?.batch
 
 /** Those in a request of their own hear from the CRM themselves. */
 async function tellAll(db: Database, { connectionId, problem }: NonNullable<Change['stop']>) {

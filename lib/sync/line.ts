@@ -17,8 +17,8 @@ export function sessionTo(door: Door, address: string, token: string | undefined
     },
     pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
     ownLink(url) {
-      const own = parsed.ok && URL.canParse(url) && new URL(url).origin === parsed.endpoint.origin
-      return own ? new URL(url).href : undefined
+      const link = URL.parse(url)
+      return parsed.ok && link?.origin === parsed.endpoint.origin ? link.href : undefined
     },
   }
 }

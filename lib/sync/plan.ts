@@ -36,7 +36,7 @@ export const LEASE = 30_000
  */
 export function plan(facts: Facts, now: number): Action {
   const others = facts.leases.filter(({ lease }) => lease.owner !== facts.owner)
-  const dead = others.filter(({ lease }) => isPast(lease.until, now, LEASE))
+  const dead = others.filter(({ lease }) => isDead(lease, facts.owner, now))
   if (dead.length > 0) {
     const rows = dead.flatMap(({ lease, rows }) => rows.map(row => leftBy(lease, row)))
     return { do: 'write', rows, ended: dead.map(({ lease }) => lease.id) }
@@ -58,6 +58,11 @@ export function plan(facts: Facts, now: number): Action {
   ]
   if (facts.due.length > 0 && !held) return { do: 'send', rows: facts.due.slice(0, facts.batch) }
   return waking.length === 0 ? { do: 'rest' } : { do: 'sleep', until: Math.min(...waking) }
+}
+
+/** Whether a request's sender is taken for dead, by a run with this name. */
+export function isDead(lease: LeaseRow, owner: string, now: number): boolean {
+  return lease.owner !== owner && isPast(lease.until, now, LEASE)
 }
 
 /** A lead whose sender died: its request may have arrived, in the revision that it had then. */

@@ -7,10 +7,10 @@ import {
   type Session,
 } from '../crm/connector.ts'
 import type { Judged, Leased, Queue, QueueFacts } from '../store/queue.ts'
-import type { MetaRows } from '../store/rows.ts'
+import type { LeaseRow, MetaRows } from '../store/rows.ts'
 import { ASKED_CAP } from './backoff.ts'
-import { firstPace, within } from './pace.ts'
-import { type Action, LEASE, plan } from './plan.ts'
+import { firstPace, type PaceLimits, within } from './pace.ts'
+import { type Action, isDead, LEASE, plan } from './plan.ts'
 import { type Sent, settle } from './settle.ts'
 
 /** A configured CRM: which one, who speaks with it, and the way to it. */
@@ -74,6 +74,8 @@ async function serve(
     const step = await take(deps, line, { owner, open: lanes.open(), isOver })
     if (step.do === 'sent') {
       if (line !== undefined) lanes.add(send(deps, line, step, end))
+      // Nobody takes part in this queue but us: as long as all lanes are busy, no look is needed.
+      if (lanes.open() >= step.lanes) await lanes.next()
       continue
     }
     // What it says was true before a request ended.
@@ -87,7 +89,7 @@ type Step =
   | Exclude<Action, { do: 'send' }>
   /** Something is due, but this wake-up may begin nothing more, or enough is under way. */
   | { do: 'over' | 'full' }
-  | { do: 'sent'; leased: Leased; holdBefore: MetaRows['hold'] | undefined }
+  | { do: 'sent'; leased: Leased; holdBefore: MetaRows['hold'] | undefined; lanes: number }
 
 function endOf(step: Step, error: { cause: unknown } | undefined): Ended {
   if (error !== undefined) throw error.cause
@@ -104,8 +106,8 @@ async function take(
   const { limits } = line?.connector ?? NO_CRM
   const at = now()
   const judge = (read: QueueFacts): Judged<[Step, QueueFacts]> => {
-    const pace = within(read.pace ?? firstPace(limits), limits)
-    const facts = { ...read, owner, connectionId: line?.connectionId, batch: pace.batch }
+    const { batch } = paceOf(read.pace, limits)
+    const facts = { ...read, owner, connectionId: line?.connectionId, batch }
     const action = plan(facts, at)
     if (action.do === 'write') {
       const { rows, ended } = action
@@ -113,14 +115,23 @@ async function take(
     }
     if (action.do !== 'send') return { answer: [action, read] }
     if (isOver) return { answer: [{ do: 'over' }, read] }
-    if (open >= Math.floor(pace.lanes)) return { answer: [{ do: 'full' }, read] }
+    if (open >= lanesOf(read.pace, limits)) return { answer: [{ do: 'full' }, read] }
     const lease = { id: newId(), owner, until: at + LEASE, bytes: limits.bytes, rows: action.rows }
     return { answer: [{ do: 'full' }, read], lease }
   }
-  const window = { now: at, horizon: at + ASKED_CAP, limit: limits.batch }
-  const [[step, { hold }], leased] = await queue.step(window, judge)
-  return leased === undefined ? step : { do: 'sent', leased, holdBefore: hold }
+  const mayBeOver = (lease: LeaseRow) => isDead(lease, owner, at)
+  const window = { now: at, horizon: at + ASKED_CAP, limit: limits.batch, mayBeOver }
+  const [[step, { hold, pace }], leased] = await queue.step(window, judge)
+  if (leased === undefined) return step
+  return { do: 'sent', leased, holdBefore: hold, lanes: lanesOf(pace, limits) }
 }
+
+const paceOf = (pace: MetaRows['pace'] | undefined, limits: PaceLimits) =>
+  within(pace ?? firstPace(limits), limits)
+
+/** How many requests may be under way. */
+const lanesOf = (pace: MetaRows['pace'] | undefined, limits: PaceLimits) =>
+  Math.floor(paceOf(pace, limits).lanes)
 
 /** Without a CRM there is nothing to send, but there are leads to tell so. */
 const NO_CRM = { limits: { batch: 100, bytes: 0, concurrency: 1 } }

@@ -1,0 +1,103 @@
+import type { Database } from './database.ts'
+import type { LeaseRow, QueuedRow } from './rows.ts'
+
+/** Behind every number in an index. */
+const END = Number.POSITIVE_INFINITY
+
+/** More pieces than this between the leads in requests, and those leads are read along instead. */
+const MOST_PIECES = 16
+
+/** A place in the index over waiting leads: when one is due, and its order of promotion. */
+type Place = [dueAt: number, seq: number]
+
+/**
+ * Leads whose time has come, in order, and in no request.
+ *
+ * @param window see `Queue.step`
+ */
+export async function readDue(
+  db: Database,
+  { now, horizon, limit }: { now: number; horizon: number; limit: number },
+  leases: readonly LeaseRow[],
+): Promise<QueuedRow[]> {
+  const leads = leases.flatMap(lease => lease.leads)
+  const taken = new Set(leads.map(({ leadId }) => leadId))
+  const pieces = piecesWithout(leads.map(({ seq }) => seq))
+  const early = await Promise.all([
+    ...pieces.slice(0, -1).map(([from, to]) => freeBetween(db, [0, from], [0, to], taken, limit)),
+    freeBetween(db, [0, pieces.at(-1)?.[0] ?? 0], [now, END], taken, limit),
+  ])
+  const due = early.flat()
+  if (due.length >= limit) return due.slice(0, limit)
+  const late = await freeBetween(db, [horizon, END], [END, END], taken, limit - due.length)
+  return [...due, ...late]
+}
+
+/** The first lead that is due after `now`. */
+export async function readNext(db: Database, { now, horizon }: { now: number; horizon: number }) {
+  return (await between(db, [now, END], [horizon, END], 1))[0]
+}
+
+/**
+ * What lies between leads in requests, in the order of promotion. They come first in the index and
+ * may be thousands, and one that is read is a copy of it; so we read around them.
+ *
+ * @returns pieces with both ends in them, the last of which has no end; all in one where the leads
+ *   in requests are scattered
+ */
+export function piecesWithout(seqs: readonly number[]): [from: number, to: number][] {
+  const pieces: [from: number, to: number][] = []
+  let from = 0
+  for (const seq of seqs.toSorted((a, b) => a - b)) {
+    if (seq > from) pieces.push([from, seq - 1])
+    from = seq + 1
+  }
+  return pieces.length < MOST_PIECES ? [...pieces, [from, END]] : [[0, END]]
+}
+
+/** The first free leads between two places, both of them in it. */
+async function freeBetween(
+  db: Database,
+  from: Place,
+  to: Place,
+  taken: ReadonlySet<string>,
+  limit: number,
+): Promise<QueuedRow[]> {
+  const free: QueuedRow[] = []
+  let begin: Place | undefined = from
+  let isAfter = false
+  while (begin !== undefined) {
+    const rows = await between(db, begin, to, limit, isAfter)
+    free.push(...rows.filter(row => !taken.has(row.leadId)))
+    const last = rows.at(-1)
+    begin = rows.length === limit && free.length < limit && last ? placeOf(last) : undefined
+    isAfter = true
+  }
+  return free.slice(0, limit)
+}
+
+const placeOf = ({ dueAt, seq }: QueuedRow): Place => [dueAt, seq]
+
+/** Only waiting leads are in this index. */
+async function between(db: Database, from: Place, to: Place, limit: number, isAfter = false) {
+  const rows = db.outbox.where('[dueAt+seq]').between(from, to, !isAfter, true).limit(limit)
+  return (await rows.toArray()) as QueuedRow[]
+}
+
+/**
+ * The rows of leads in a request as they are now, in their order, without those that are gone.
+ * Mostly they still stand beside each other in the index, and are then one question instead of as
+ * many as there are leads.
+ */
+export async function readLeased(db: Database, { leads }: LeaseRow) {
+  const [first, last] = [leads[0]?.seq ?? 0, leads.at(-1)?.seq ?? 0]
+  const isRange = last - first === leads.length - 1
+  const waiting = isRange ? await between(db, [0, first], [0, last], leads.length) : []
+  const found = new Map(waiting.map(row => [row.leadId, row]))
+  const others = leads.map(({ leadId }) => leadId).filter(leadId => !found.has(leadId))
+  const rows = others.length > 0 ? await db.outbox.bulkGet(others) : []
+  const moved = new Map(rows.flatMap(row => (row === undefined ? [] : [[row.leadId, row]])))
+  return leads
+    .map(({ leadId }) => found.get(leadId) ?? moved.get(leadId))
+    .filter(row => row !== undefined)
+}
