@@ -141,14 +141,20 @@ async function write(
   { rows, ended, lease, stop, ...meta }: Change,
   before: Pick<QueueFacts, 'hold' | 'pace'>,
 ): Promise<void> {
-  await db.outbox.bulkPut(rows)
-  if (stop !== undefined) await tellAll(db, stop)
-  if (lease !== undefined) await db.leases.put(lease)
-  if (ended !== undefined) await db.leases.bulkDelete(ended)
-  if ('hold' in meta && meta.hold !== before.hold) await putMeta(db, 'hold', meta.hold)
-  if (meta.pace !== undefined && !isSamePace(meta.pace, before.pace)) {
-    await putMeta(db, 'pace', meta.pace)
-  }
+  const isNewHold = 'hold' in meta && meta.hold !== before.hold
+  const isNewPace = meta.pace !== undefined && !isSamePace(meta.pace, before.pace)
+  const endLeases = () => db.leases.bulkDelete(ended ?? [])
+  // All at once: to wait for each would be as many ways to the database's process and back.
+  await Promise.all([
+    db.outbox.bulkPut(rows),
+    lease && db.leases.put(lease),
+    isNewHold && putMeta(db, 'hold', meta.hold),
+    isNewPace && putMeta(db, 'pace', meta.pace),
+    stop === undefined && endLeases(),
+  ])
+  if (stop === undefined) return
+  await tellAll(db, stop)
+  await endLeases()
 }
 
 const isSamePace = (pace: MetaRows['pace'], before: MetaRows['pace'] | undefined) =>

@@ -15,6 +15,9 @@ import { type RunDeps, run } from './run.ts'
 
 const START = 1_800_000_000_000
 
+/** With few leads in a request, so that few make several. */
+const connector = { ...openConnector, limits: { ...openConnector.limits, batch: 100 } }
+
 /** A worker over a database, a clock that is moved by hand, and a CRM that answers as it is told. */
 function aWorker(db: Database, crm: (leads: Lead[]) => Partial<Answer> | Error) {
   const clock = { now: START }
@@ -22,7 +25,7 @@ function aWorker(db: Database, crm: (leads: Lead[]) => Partial<Answer> | Error) 
   const deps: RunDeps = {
     ...{ queue: queueOf(db), now: () => clock.now, elapsed: () => clock.now },
     ...{ random: () => 0.5, newId: anId },
-    line: async () => ({ connectionId: CONNECTION, connector: openConnector, session }),
+    line: async () => ({ connectionId: CONNECTION, connector, session }),
   }
   const sent = () => asked.map(({ body }) => (body as { leads: Lead[] }).leads.map(lead => lead.id))
   return { clock, deps, sent }

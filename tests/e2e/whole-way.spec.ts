@@ -88,7 +88,7 @@ test('500 people land on the card once each, through a connection that loses ans
   await expect(list.getByText('The CRM could not be reached').first()).toBeVisible(PATIENT)
   await expect(list.getByRole('progressbar', { name: 'Sync progress' })).toHaveAttribute(
     'value',
-    '100',
+    '250',
   )
   proxy.on()
   const settings = await extension.open('options.html#crm')
