@@ -334,6 +334,7 @@ test('a clock that was set back ten years in the middle of a wait makes nobody w
 test('a disk that fails while a request is under way lets nobody else send before it has ended', async () => {
   const db = aDatabase()
   await promoteDrafts(db, many(2))
+  await putMeta(db, 'pace', { lanes: 2, batch: 100 })
   const { deps, open } = aSlowCrm(db)
   let steps = 0
   const step: typeof deps.queue.step = (window, judge) => {
