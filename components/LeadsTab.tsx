@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { List } from '../lib/desk/list.ts'
-import type { LeadItem, Queue } from '../lib/store/leads.ts'
+import type { List, ListQueue } from '../lib/desk/list.ts'
+import type { LeadItem } from '../lib/store/leads.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
 import { LeadsToolbar } from './LeadsToolbar.tsx'
+import { LongSilence } from './LongSilence.tsx'
 import { SyncProgress } from './SyncProgress.tsx'
 import { useWords } from './words.ts'
 
 /** Rows that are drawn at once; *Show more* adds as many again. */
 const PAGE = 200
 
-const QUIET: Queue = { open: 0, total: 0, needsYou: 0, paused: false, hold: undefined }
+const QUIET: ListQueue = { open: 0, total: 0, needsYou: 0, paused: false, hold: undefined }
 
 /** The list of everybody that was written down, and what became of them. */
 export function LeadsTab({ list }: { list: List }) {
@@ -66,6 +67,7 @@ export function LeadsTab({ list }: { list: List }) {
       />
       <SyncProgress queue={queue} />
       <div role="status">
+        {queue.silentSince !== undefined && <LongSilence since={queue.silentSince} />}
         {notice !== undefined && <LeadsNotice notice={notice} />}
         {found?.items.length === 0 && (
           <p class="empty">{t(search === '' ? 'leads.none' : 'leads.none-found')}</p>

@@ -8,9 +8,9 @@ import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
-import { getMeta } from '../store/meta.ts'
+import { getMeta, putMeta } from '../store/meta.ts'
 import { needsYou } from '../store/transitions.ts'
-import { createList } from './list.ts'
+import { createList, type ListQueue } from './list.ts'
 
 beforeEach(async () => {
   fakeBrowser.reset()
@@ -91,4 +91,20 @@ test('where the browser opens no popup, the form opens in a tab', async () => {
   const { list, ids } = await aList(aDraft())
   await list.open(ids[0] ?? '')
   expect(tabs).toHaveBeenCalledWith({ url: expect.stringMatching(/\/popup\.html$/) })
+})
+
+test('after a day in which nothing reached the CRM the list says since when', async () => {
+  const { db, list, ids } = await aList(aDraft())
+  await list.promote(ids)
+  const since = Date.now() - 25 * 3600 * 1000
+  const seen: ListQueue[] = []
+  list.watchQueue(
+    queue => seen.push(queue),
+    () => undefined,
+  )
+  const problem = { code: 'unreachable' } as const
+  await putMeta(db, 'hold', { until: Date.now() + 1e6, failures: 9, since, problem })
+  await vi.waitFor(() => expect(seen.at(-1)).toMatchObject({ silentSince: since }))
+  await putMeta(db, 'hold', { until: Date.now() + 1e6, failures: 9, since: Date.now(), problem })
+  await vi.waitFor(() => expect(seen.at(-1)).not.toHaveProperty('silentSince'))
 })

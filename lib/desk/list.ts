@@ -12,8 +12,14 @@ import { requeueRows, takeBackRows } from '../store/outbox.ts'
 import { keepBadge } from '../sync/badge.ts'
 import { knock, sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
+import { isLongHold } from '../sync/settle.ts'
 
 type Stop = () => void
+
+export interface ListQueue extends Queue {
+  /** Since when nothing has reached the CRM, if that is so long that somebody has to look into it. */
+  silentSince?: number
+}
 
 /** The list of leads and what can be done with many of them at once. */
 export interface List {
@@ -23,7 +29,7 @@ export interface List {
     listener: (found: { items: LeadItem[]; hasMore: boolean }) => void,
     onFailure: (failure: Failure) => void,
   ): Stop
-  watchQueue(listener: (queue: Queue) => void, onFailure: (failure: Failure) => void): Stop
+  watchQueue(listener: (queue: ListQueue) => void, onFailure: (failure: Failure) => void): Stop
   /** All leads that a search finds, newest first. */
   findIds(search: string): Promise<string[]>
   promote(ids: readonly string[]): Promise<Promotion>
@@ -58,7 +64,8 @@ export function createList(country: string, db = new Database()): List {
   return {
     watchLeads: (search, limit, listener, onFailure) =>
       follow(watchLeads(db, search, limit), listener, onFailure),
-    watchQueue: (listener, onFailure) => follow(watchQueue(db), listener, onFailure),
+    watchQueue: (listener, onFailure) =>
+      follow(watchQueue(db), queue => listener(withSilence(queue)), onFailure),
     findIds: search => findIds(db, search),
     async promote(ids) {
       const all: Extract<Promotion, { ok: true }> = { ok: true, promoted: [], refused: [] }
@@ -107,6 +114,12 @@ async function openForm(): Promise<void> {
   } catch {
     await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })
   }
+}
+
+function withSilence(queue: Queue): ListQueue {
+  const { hold } = queue
+  const isSilent = queue.open > 0 && isLongHold(hold, Date.now())
+  return isSilent && hold ? { ...queue, silentSince: hold.since } : queue
 }
 
 interface Live<T> {

@@ -6,6 +6,7 @@ import { preferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import type { Journal } from '../store/journal.ts'
 import { watchQueue } from '../store/leads.ts'
+import { isLongHold } from './settle.ts'
 
 /** What waits for somebody or something, as far as the toolbar button tells it. */
 export interface Waiting {
@@ -56,7 +57,9 @@ export function keepBadge(db: Database, journal: Journal): void {
   const queue = watchQueue(db)
   // A database that can't be opened is told of where it matters.
   queue.subscribe(
-    ({ open, needsYou }) => tell({ leads: open, needsYou }),
+    ({ open, needsYou, hold }) =>
+      // Nothing gets through for a day: all that wait need somebody.
+      tell({ leads: open, needsYou: needsYou + (isLongHold(hold, Date.now()) ? open : 0) }),
     () => undefined,
   )
   let hasHeard = false

@@ -26,8 +26,12 @@ export interface Sent {
   adjourned?: { begun: ReadonlySet<string>; isUnclear?: true }
 }
 
-/** How long the CRM may have trouble with one lead before somebody is asked, in milliseconds. */
+/** How long nothing may reach the CRM before somebody is asked, in milliseconds. */
 export const ASK_AFTER = 24 * 3600 * 1000
+
+/** Whether the CRM has taken no lead for so long that somebody has to look into it. */
+export const isLongHold = (hold: Hold | undefined, now: number): boolean =>
+  hold !== undefined && now - hold.since >= ASK_AFTER
 
 /** So often at least it was tried by then: a clock set forward makes a day of a minute. */
 const ASK_TRIES = 5
