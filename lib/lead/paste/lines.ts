@@ -14,8 +14,8 @@ export interface Piece extends Span {
 /** Takes the place of what was recognised and taken out. */
 export const TAKEN = '\u0001'
 
-const STRONG = /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;]|\u0001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,}|\s\/(?=\s))+\s*/gu
-const WEAK = /,\s+(?!(?:jr|sr|ii|iii|inc|ltd|llc|llp|s\.?l|s\.?a)\b\.?)/giu
+const STRONG = /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;]|\u0001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,})+\s*/gu
+const WEAK = /(?:,|\s\/)\s+(?!(?:jr|sr|ii|iii|inc|ltd|llc|llp|s\.?l|s\.?a)\b\.?)/giu
 
 /** The pieces of a text. Offsets are those of the text that is given. */
 export function piecesOf(text: string): Piece[] {

@@ -1,7 +1,8 @@
 import { brandScore } from './company.ts'
 import { legalFormEnds } from './legalForms.ts'
-import { readName } from './name.ts'
+import { hasOrgWord, jobWords, readName } from './name.ts'
 import { flatSignOffs } from './signOff.ts'
+import { titleScore } from './title.ts'
 import { titleWeight } from './titleWords.ts'
 
 /** Words before a number or an address that stood at the beginning of a line. */
@@ -45,6 +46,9 @@ export function withLines(text: string, brands: readonly string[]): string {
   return rows.map(row => splitRun(row, brands)).join('\n')
 }
 
+const isWholeName = (row: string) =>
+  readName(row) !== undefined && jobWords(row) === 0 && titleScore(row) < 2.5 && !hasOrgWord(row)
+
 interface Word {
   readonly text: string
   readonly at: number
@@ -57,10 +61,15 @@ export function splitRun(row: string, brands: readonly string[]): string {
   const title = titleStart(words)
   const cuts = new Set<number>()
   const first = words.slice(0, title)
-  if (title > 0 && readName(first.map(word => word.text).join(' '))) cuts.add(title)
+  if (isWholeName(row)) return row
+  if (title > 1 && readName(first.map(word => word.text).join(' '))) cuts.add(title)
   const company = companyStart(words, title, brands)
-  if (company > 0) cuts.add(company)
-  if (title === -1 && company > 1) {
+  const lead = words.slice(Math.max(0, title > 1 ? title : 0), company)
+    .map(word => word.text)
+    .join(' ')
+  const isLead = titleScore(lead) >= 4 || (lead.includes(' ') && readName(lead) !== undefined && jobWords(lead) === 0)
+  if (company > 0 && isLead) cuts.add(company)
+  if (title === -1 && company > 1 && !isLead) {
     // Without a job that we know, a name is two words, and what is between it and the company is one.
     const name = words.slice(0, company).map(word => word.text).join(' ')
     if (readName(name) === undefined && readName(words.slice(0, 2).map(word => word.text).join(' '))) cuts.add(2)
@@ -84,6 +93,8 @@ function titleStart(words: readonly Word[]): number {
 
 function companyStart(words: readonly Word[], title: number, brands: readonly string[]): number {
   const from = Math.max(1, title + 1)
+  const all = words.map(word => word.text).join(' ')
+  if (title < 1 && brands.some(brand => brandScore(words[0]?.text ?? '', brand) >= 0.35 && brandScore(all, brand) >= 0.5)) return -1
   for (let at = from; at < words.length; at++) {
     const rest = words.slice(at).map(word => word.text).join(' ')
     const word = words[at]?.text ?? ''

@@ -19,11 +19,12 @@ export function findPhones(text: string, country: string): Found[] {
   const found = new Map<string, Found>()
   for (const match of text.matchAll(DIGITS)) {
     const { index } = match
-    const end = index + match[0].length
+    const digits = match[0].replace(/^(.{8,}?)\s{0,2}\(.*$/s, '$1')
+    const end = index + digits.length
     const lineStart = text.lastIndexOf('\n', index - 1) + 1
     const before = text.slice(Math.max(lineStart, index - 45), index)
-    if (isOther(match[0], before, text.slice(end, end + 12))) continue
-    for (const { span, number } of numbersIn(match[0], index, country, before)) {
+    if (isOther(digits, before, text.slice(end, end + 12))) continue
+    for (const { span, number } of numbersIn(digits, index, country, before)) {
       const whole = withLabel(text, span, lineStart)
       const known = found.get(number)
       found.set(number, { field: 'phone', value: number, spans: [...(known?.spans ?? []), whole] })

@@ -71,7 +71,8 @@ function readLetter(text: string, country: string): Found[] {
   const isTold = told.name !== undefined && name === undefined
   const company = isTold && told.company ? told.company : (chooseCompany(pieces, name, clues.brands, isLegalLine) ?? told.company)
   const ownTitle = chooseTitle(pieces.filter(piece => !isLegalLine(piece)), name, company, clues.brands)
-  const title = isTold ? told.title : undefined
+  const isSame = told.name !== undefined && name?.name === told.name.text
+  const title = isTold || (isSame && ownTitle === undefined) ? told.title : undefined
   const found: Found[] = []
   const fullName = name?.name ?? told.name?.text ?? links.map(slugOf).map(slug => slug && nameInSlug(slug)).find(Boolean) ?? signOff?.signed
   if (name) found.push({ field: 'name', value: name.name, spans: name.spans })

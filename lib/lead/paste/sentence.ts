@@ -26,7 +26,7 @@ const AT =
 const LINK =
   String.raw`(?:\s*,\s*|\s+\(|\s+[–-]\s+|\s+)(?:(?:han|hun|ho|hon|he|she|er|sie|han|elle|il|ella|él|lei|lui|hij|zij|som|der|who|which|die|qui|que|che)\s+)?(?:(?:er|is|är|ist|est|es|è|arbeider som|jobber som|arbetar som|works as|arbeitet als|jobbar som|jobbar|jobber|works|on|som|as|als|comme|como|come|blir|den nye|the new|ny|new)\s+)?(?:(?:en|ei|a|an|the|eine|ein|der|die|le|la|un|una|il|de|den|vår|deres|our|their|ny|nye|new)\s+)?`
 const AFTER = new RegExp(
-  String.raw`^${LINK}(?<title>[\p{L}][\p{L}/&-]*(?:\s(?!(?:hos|at|bei|chez|bij|presso|@)\s)[\p{L}&/-]+){0,6}?)\s*,?\s+${AT}\s+(?=(?:der|die|dem|den|the|la|le|il)?\s?["«“]?[\p{Lu}\d])`,
+  String.raw`^(?:(?:\s[\p{Ll}'’]+){0,6}(?=,|\s(?:han|hun|ho|hon|he|she|er|som|who)\s))?${LINK}(?<title>[\p{L}][\p{L}/&-]*(?:\s(?!(?:hos|at|bei|chez|bij|presso|@)\s)[\p{L}&/-]+){0,6}?)(?:\s*,?\s+${AT}\s+|,\s+)(?=(?:der|die|dem|den|the|la|le|il)?\s?["«“]?[\p{Lu}\d])`,
   'iu',
 )
 const EMPLOYED = new RegExp(
