@@ -11,7 +11,7 @@ export interface CompanyPiece extends Span {
   readonly text: string
 }
 
-const NOT_A_COMPANY = /^(?:med |mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|www|http|linkedin|følg|follow|registered|part of|et selskap|en del av|member of|medlem|sertifi|certified)/iu
+const NOT_A_COMPANY = /^(?:med|mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|www|http|linkedin|følg|follow|registered|part of|et selskap|en del av|member of|medlem|sertifisert|certified)(?!\p{L})/iu
 
 /** Where the person works: by a legal form, by the name in the addresses, or by where it stands. */
 export function chooseCompany(

@@ -11,7 +11,7 @@ export interface TitlePiece extends Span {
   readonly pieces: readonly Hinted[]
 }
 
-const NOT_A_TITLE = /^(?:med |mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|besøk|postboks|www|http|kontor|linkedin|følg|follow|hei\b|hi\b|kjære|dear|on behalf)/iu
+const NOT_A_TITLE = /^(?:med|mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|besøk|postboks|www|http|kontor|linkedin|følg|follow|hei|hi|kjære|dear|on behalf)(?!\p{L})/iu
 
 /** What the person is, from the words of each piece and from where it stands beside the name. */
 export function chooseTitle(

@@ -18,7 +18,7 @@ const SPOKEN = new RegExp(
   String.raw`(?<![\p{L}\p{N}._+-])${PART}(?:(?:\.|\s${DOT_WORD}\s)${PART}){0,4}\s(?:at|ved|ät)\s${PART}(?:\s${DOT_WORD}\s${PART}){1,4}`,
   'giu',
 )
-const LOOSE = /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}_+-]{1,40}(?:\.[\p{L}\p{N}_+-]{1,40}){0,4}) {0,2}@ {0,2}((?:[\p{L}\p{N}-]{1,60}\.){1,5}\p{L}{2,24})(?![\p{L}\p{N}_-])/gu
+const LOOSE = /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}_+-]{1,40}(?:\.[\p{L}\p{N}_+-]{1,40}){0,4})(?: {0,2}\n)? {0,2}@ {0,2}(?:\n {0,2})?((?:[\p{L}\p{N}-]{1,60}\.){1,5}\p{L}{2,24})(?![\p{L}\p{N}_-])/gu
 const LABEL = /(?:(?:e-?\s?mails?|e-?post(?:adresse?)?|epost|mail(?:\s?adress?e?)?|mailto|m[eé]l|courriel|correo(?:\s+electr[oó]nico)?|s[aä]hk[oö]posti|posta|pec|internet|e|@)\s{0,3}(?:[.:=]|\s|$)\s{0,10}|[<(]?mailto:|[<([]\s{0,2})$/iu
 
 const ASCII_DOMAIN = /^(?:image|icon|logo)\d*\.(?:png|gif|jpe?g)$/i

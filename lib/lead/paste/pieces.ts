@@ -8,13 +8,13 @@ import { titleScore } from './title.ts'
 export type Hint = 'name' | 'title' | 'company'
 
 export interface Hinted extends Piece {
-  readonly hint?: Hint
+  readonly hint?: Hint | undefined
   /** Whether it stands after "at" or "hos": where somebody works. */
   readonly isEmployer?: boolean
 }
 
 const HINTS: [Hint, RegExp][] = [
-  ['name', /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?)\s?[:/]?\s*(?=\p{Lu})/iu],
+  ['name', /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=\p{Lu})/iu],
   ['title', /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu],
   ['company', /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu],
 ]
@@ -23,7 +23,7 @@ const WEAK_AT = /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|t
 
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
-  return piecesOf(text).flatMap(piece => hinted(piece).flatMap(one => atEmployer(one, brands)).flatMap(one => runs(one, brands)))
+  return piecesOf(text).flatMap(piece => hinted(piece).flatMap(one => bracketed(one, brands)).flatMap(one => atEmployer(one, brands)).flatMap(one => runs(one, brands)))
 }
 
 function hinted(piece: Piece): Hinted[] {
@@ -34,6 +34,18 @@ function hinted(piece: Piece): Hinted[] {
     return [{ ...piece, ...trimmed(piece.text.slice(label.length), piece.start + label.length), hint }]
   }
   return [piece]
+}
+
+/** *Kari Nordmann (Example AS)*: somebody, and where they work. */
+function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
+  const match = /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
+  const [, left = '', inner = ''] = match ?? []
+  if (match === null || readName(left) === undefined || companyScore(inner, brands) < 2) return [piece]
+  const at = piece.start + piece.text.indexOf(inner, left.length)
+  return [
+    { ...piece, ...trimmed(left, piece.start) },
+    { ...piece, ...trimmed(inner, at), hint: undefined, part: piece.part + 0.5, isEmployer: true },
+  ]
 }
 
 /** *Account Executive @ Example ApS*: what somebody is, and where. */

@@ -18,6 +18,7 @@ import { isProse } from './prose.ts'
 import { withoutQuoted } from './quoted.ts'
 import { readSentence, type Told } from './sentence.ts'
 import { findSignOff, flatSignOffs } from './signOff.ts'
+import { unwrap } from './unwrap.ts'
 import { isVcard, readVcard } from './vcard.ts'
 
 /** More than this is nobody's signature; what follows is left as it is. */
@@ -47,7 +48,7 @@ function readLetter(text: string, country: string): Found[] {
   const brands = brandsOf(own)
   const isSentence = flatSignOffs(own).length === 0 && isProse(own) && !/\n/.test(own.trim())
   const lined = isSentence ? own : withLines(own, brands)
-  const { people, legal } = withoutNoise(lined)
+  const { people, legal } = withoutNoise(unwrap(lined))
   const signOff = findSignOff(people)
   const before = { start: 0, end: signOff?.at ?? 0 }
   const block = blank(people, [before])
@@ -126,7 +127,9 @@ function shifted(told: Told, by: number): Told {
   return Object.fromEntries(moved) as Told
 }
 
-const withoutProse = (text: string) => text.split('\n').map(line => (isProse(line) ? line.replace(/[^|]/g, ' ') : line)).join('\n')
+/** Sentences don't hold the parts of a card, and their words would only look like ones. */
+const withoutProse = (text: string) =>
+  text.replace(/[^\n|•·–—\t\u0001]+/g, cell => (isProse(cell) ? ' '.repeat(cell.length) : cell))
 
 function pickName(candidates: readonly NamePiece[], told: Told, _clues: Clues): NamePiece | undefined {
   const best = candidates.reduce<NamePiece | undefined>((one, other) => (one === undefined || other.score > one.score ? other : one), undefined)

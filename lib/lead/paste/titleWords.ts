@@ -40,7 +40,7 @@ const NEVER =
  */
 export function titleWeight(word: string): 0 | 1 | 2 {
   const bare = word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  if (bare.length < 2 || bare.length > 40) return 0
+  if (bare.length < 2 || bare.length > 40 || word.endsWith('-')) return 0
   if (BESIDE.test(bare)) return 1
   if (/^(?:dir|ing|mgr|rep)$/i.test(bare) && word.endsWith('.')) return 2
   if (NEVER.test(bare)) return 1

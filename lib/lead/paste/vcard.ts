@@ -84,9 +84,9 @@ function propertiesOf(text: string, begin: number, end: number): Property[] {
     while (row + 1 < rows.length && (/^[ \t]/.test(rows[row + 1] ?? '') || (isQuoted && line.endsWith('=')))) {
       const next = rows[++row] ?? ''
       at += next.length + 1
-      line = isQuoted && line.endsWith('=') ? line.slice(0, -1) + next.replace(/^[ \t]/, '') : line + next.slice(1)
+      line = isQuoted && line.endsWith('=') ? line.slice(0, -1) + next : line + next.slice(1)
     }
-    const match = /^(?:[\w-]+\.)?([A-Z-]+)((?:;[^:;"]*(?:"[^"]*")?[^:;]*)*):(.*)$/is.exec(line.trim())
+    const match = /^(?:[\w-]+\.)?([A-Z-]+)((?:;[^:;"]*(?:"[^"]*")?[^:;]*)*):(.*)$/is.exec(line.trimEnd())
     if (!match) continue
     const [, name = '', params = '', raw = ''] = match
     const value = isQuoted ? fromQuotedPrintable(raw, params) : raw
