@@ -1,7 +1,7 @@
 import { isAddress } from './address.ts'
 import { companyScore } from './company.ts'
 import type { NamePiece } from './chooseName.ts'
-import { readName } from './name.ts'
+import { isDegree, readName } from './name.ts'
 import type { Hinted } from './pieces.ts'
 import type { Span } from './plain.ts'
 import { isDepartment, titleScore } from './title.ts'
@@ -76,7 +76,7 @@ function withRest(pieces: readonly Hinted[], at: number, isFree: (piece: Hinted)
     if (piece === undefined || before === undefined || !isFree(piece) || piece.line !== first.line || piece.isEmployer) break
     if (piece.cell !== first.cell) break
     const isTitle = titleScore(piece.text) >= 4
-    const isOther = isAddress(piece.text) || companyScore(piece.text, brands) >= 2 || readsAsPlace(piece.text) || (readName(piece.text) !== undefined && name === undefined)
+    const isOther = isAddress(piece.text) || isDegree(piece.text) || companyScore(piece.text, brands) >= 2 || readsAsPlace(piece.text) || (readName(piece.text) !== undefined && name === undefined)
     if (!isTitle && (!begins || isOther)) break
     used.push(piece)
   }

@@ -54,6 +54,6 @@ export function trimCompany(text: string): string {
   const cut = end === undefined ? text : text.slice(0, end)
   return cut
     .replace(/\s*[([][^)\]]*[)\]]?$/u, '')
-    .replace(/^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer|c\/o|for|hos|at|i|bei|chez|@)\s?:?\s+(?=\p{Lu}|\d)/iu, '')
+    .replace(/^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu, '')
     .replace(/[\s,:;|–-]+$/u, '')
 }

@@ -50,7 +50,7 @@ function split(text: string, mark: RegExp): { text: string; start: number }[] {
 /** A stretch of text without the marks around it. */
 export function trimmed(text: string, start: number): Span & { text: string } {
   const lead = /^[\s"'“”„«»‘*_#~°`<>[{(,.:;|!+-]+/u.exec(text)?.[0].length ?? 0
-  let core = text.slice(lead).replace(/[\s"“”„«»*_#~°`<>[{(,:;|-]+$/u, '')
+  let core = text.slice(lead).replace(/[\s"“”„«»*_#~°`<>[{(,:;|–—-]+$/u, '')
   if (core.endsWith(')') && !core.includes('(')) core = core.slice(0, -1).trimEnd()
   if (core.endsWith(']') && !core.includes('[')) core = core.slice(0, -1).trimEnd()
   return { text: core, start: start + lead, end: start + lead + core.length }

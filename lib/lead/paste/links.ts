@@ -118,7 +118,7 @@ export function profileOf(links: readonly Link[], name: string): Found | undefin
 
 /** A name, where the address of a profile tells the parts of one apart: `kari-nordmann-40b7e2`. */
 export function nameInSlug(slug: string): string | undefined {
-  const parts = slug.split(/[-_.]+/).filter(part => part !== '')
+  const parts = slug.split(/[-_.]+/).map(part => part.replace(/(?<=^\p{L}{2,})\d{1,3}$/u, '')).filter(part => part !== '')
   if (parts.length > 2 && /\d/.test(parts.at(-1) ?? '')) parts.pop()
   const words = parts.filter(part => /^[\p{L}'’]+$/u.test(part))
   if (words.length < 2 || words.length > 5 || words.length < parts.length) return undefined

@@ -14,12 +14,12 @@ export interface Hinted extends Piece {
 }
 
 const HINTS: [Hint, RegExp][] = [
-  ['name', /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=\p{Lu})/iu],
+  ['name', /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=(?-i:\p{Lu}))/iu],
   ['title', /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu],
   ['company', /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu],
 ]
-const STRONG_AT = /\s+(?:@|at|hos|bei|chez|bij|presso)\s+(?=["«“]?[\p{Lu}\d])/iu
-const WEAK_AT = /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?\p{Lu})/iu
+const STRONG_AT = /\s+(?:@|at|hos|bei|chez|bij|presso)\s+(?=["«“]?(?-i:[\p{Lu}\d]))/iu
+const WEAK_AT = /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?(?-i:\p{Lu}))/iu
 
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {

@@ -141,8 +141,8 @@ function pickName(candidates: readonly NamePiece[], told: Told, _clues: Clues): 
 function othersOf(candidates: readonly NamePiece[], name: NamePiece | undefined, emails: readonly Found[]): Span[] {
   if (name === undefined) return []
   const other = candidates.find(one => {
-    if (one.start <= name.end || one.name.split(' ').length < 2) return false
-    const isTheirs = (email: Found) => matchesLocal(one.name, localOf(email.value)) === 2 && matchesLocal(name.name, localOf(email.value)) < 2
+    if (one.start <= name.end || one.name.split(' ').length < 2 || one.score < 3) return false
+    const isTheirs = (email: Found) => matchesLocal(one.name, localOf(email.value)) > matchesLocal(name.name, localOf(email.value))
     return emails.some(email => (email.spans[0]?.start ?? 0) > one.start && isTheirs(email))
   })
   return other === undefined ? [] : [{ start: other.start, end: Number.MAX_SAFE_INTEGER }]

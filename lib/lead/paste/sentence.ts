@@ -26,13 +26,15 @@ const AT =
 const LINK =
   String.raw`(?:\s*,\s*|\s+\(|\s+[–-]\s+|\s+)(?:(?:han|hun|ho|hon|he|she|er|sie|han|elle|il|ella|él|lei|lui|hij|zij|som|der|who|which|die|qui|que|che)\s+)?(?:(?:er|is|är|ist|est|es|è|arbeider som|jobber som|arbetar som|works as|arbeitet als|jobbar som|jobbar|jobber|works|on|som|as|als|comme|como|come|blir|den nye|the new|ny|new)\s+)?(?:(?:en|ei|a|an|the|eine|ein|der|die|le|la|un|una|il|de|den|vår|deres|our|their|ny|nye|new)\s+)?`
 const AFTER = new RegExp(
-  String.raw`^(?:(?:\s[\p{Ll}'’]+){0,6}(?=,|\s(?:han|hun|ho|hon|he|she|er|som|who)\s))?${LINK}(?<title>[\p{L}][\p{L}/&-]*(?:\s(?!(?:hos|at|bei|chez|bij|presso|@)\s)[\p{L}&/-]+){0,6}?)(?:\s*,?\s+${AT}\s+|,\s+)(?=(?:der|die|dem|den|the|la|le|il)?\s?["«“]?[\p{Lu}\d])`,
+  String.raw`^(?:(?:\s(?-i:\p{Ll})[\p{L}'’]*){0,6}(?=,|\s(?:han|hun|ho|hon|he|she|er|som|who)\s))?${LINK}(?<title>[\p{L}][\p{L}/&-]*(?:\s(?!(?:hos|at|bei|chez|bij|presso|@)\s)[\p{L}&/-]+){0,6}?)(?:\s*,?\s+${AT}\s+|,\s+)(?=(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?-i:[\p{Lu}\d]))`,
   'iu',
 )
 const EMPLOYED = new RegExp(
-  String.raw`^(?:\s*,?\s+|\s*\()(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=["«“]?\p{Lu})`,
+  String.raw`^(?:\s*,?\s+|\s*\()(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=["«“]?(?-i:\p{Lu}))`,
   'iu',
 )
+const SAID =
+  /(?<!\p{L})(?:hun|han|ho|hon|she|he|sie|er|elle|il|ella|él|lei|lui|zij|hij|hän)\s(?:er|is|är|ist|est|es|è|on|jobber som|works as)\s(?:(?:en|ei|a|an|the|eine?|une?|un|una|de|vår|deres|ny|nye|new)\s)?(?<role>[\p{L}][\p{L}/-]*(?:\s[\p{L}&/-]+){0,3}?)(?=[,.;)!]|\s(?:og|and|und|och|som|who|der|med|with|hos|at|bei|i|in|for|på|chez|en|et|ja|y|e|presso|bij)\s|$)/iu
 const COMPANY = /^(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?<name>[\p{Lu}\d][\p{L}\p{N}.&'’+/-]*(?:\s(?:(?:&|og|and|och|und|et|y|e|i|of|for|de|des|du|di|del|della|la|van|von|der|på|ved|\+)\s)*[\p{Lu}\d&][\p{L}\p{N}.&'’+/-]*)*)/u
 
 /**
@@ -78,8 +80,17 @@ function occupation(text: string, at: number): { title?: Piece; company?: Piece 
   }
   const employed = EMPLOYED.exec(rest)
   const company = employed ? companyAt(text, at + employed[0].length) : undefined
-  const role = company ? roleAfter(text, company.end) : roleAfter(text, at)
+  const role = roleAfter(text, company?.end ?? at) ?? roleOf(text.slice(0, at + 300), company?.end ?? at)
   return { ...(role && { title: role }), ...(company && { company }) }
+}
+
+/** *Hun er prosjektleder*: what the next sentence says of the one that was just named. */
+function roleOf(text: string, from: number): Piece | undefined {
+  const match = SAID.exec(text.slice(from))
+  const role = match?.groups?.role
+  if (!match || role === undefined || !role.split(/\s+/).some(word => titleWeight(word) === 2)) return undefined
+  const start = from + match.index + match[0].lastIndexOf(role)
+  return { text: role, start, end: start + role.length }
 }
 
 /** The title that stands after the company, or after the name where no company follows. */
