@@ -4,7 +4,7 @@ const AS_WRITTEN = String.raw`ASA|AS|As|AB|Ab|AG|KG|UG|SE|SA|SAS|DA|ANS|ENK|BA|K
 
 const EDGE = String.raw`(?![\p{L}\p{N}&])`
 const AT_END = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${AS_WRITTEN})${EDGE}|(?<![\p{L}\p{N}/.])(?:${ANY_CASE})${EDGE}`, 'u')
-const ANY = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${AS_WRITTEN}|${caseless(ANY_CASE)})${EDGE}`, 'gu')
+const ANY = new RegExp(String.raw`(?<![\p{L}\p{N}/.]|\d{4} )(?:${AS_WRITTEN}|${caseless(ANY_CASE)})${EDGE}`, 'gu')
 const LEADING = /^(?:AB|A\/S|AS|Oy|OY|SARL|SAS|SA|Soci[eé]t[eé]|Stichting|Stiftelsen|Stiftung|Foreningen|Vereniging|Fundaci[oó]n|Fondazione|Asociaci[oó]n|Associazione|Association) \p{Lu}/u
 
 /** A pattern that reads both cases without the flag, so that others beside it stay as written. */

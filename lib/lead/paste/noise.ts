@@ -15,7 +15,7 @@ const REMOTE =
 const LEGAL =
   /(?:geschäftsführ\p{L}*\s?:|geschäftsführ\p{L}*:|managing directors?:|vorstand:|aufsichtsrat|vorsitzende\p{L}* des|amtsgericht|handelsregister|registergericht|registered (?:in|office|address|no|company)|company (?:no|reg)|siège social|r\.?c\.?s\.? |capital (?:social|de)|siren|siret|p\.?\s?iva|partita iva|inscrita en|registro mercantil|sede legale|kvk|btw|y-tunnus|cvr|ust-?id|steuernummer|bankgiro|iban|konto|ein selskap i|part of the|et selskap i|member of|a (?:company|division|subsidiary) of|ein unternehmen der|una società|une société du|en del af|en del av|styrets sete|säte:|godkänd för f-skatt|foretaksregisteret)/iu
 const CERTIFIED = /(?:sertifi|zertifi|certifi|iso \d{4}|miljøfyrtårn|svane(?:merket|märkt)|\bb corp|autorisert bedrift|mesterbedrift|startbank)/iu
-const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!]/
+const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!](?:[^\n)]*\)(?:!\w+)?|[^\n]*)/
 const SCRIPTED = /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|\bDROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
 const STANDIN =
   /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:)/iu
@@ -63,7 +63,9 @@ export function withoutNoise(text: string): Noise {
     }
     const isNoise =
       isDisclaimer || isStandIn || GREEN.test(words) || DEVICE.test(words) || PROMOTION.test(words) ||
-      REMOTE.test(words) || FORMULA.test(words) || SCRIPTED.test(words) || HOURS.test(words)
+      REMOTE.test(words) || SCRIPTED.test(words) || HOURS.test(words)
+    const formula = FORMULA.exec(line)?.[0]
+    if (formula !== undefined) spans.push({ start: index, end: index + formula.length })
     if (isNoise) spans.push(span)
     else if (LEGAL.test(words) || (CERTIFIED.test(words) && words.split(/\s+/).length > 2)) legal.push(span)
     else if (/\p{L}{2}/u.test(words)) hasContent = true

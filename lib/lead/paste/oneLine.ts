@@ -1,18 +1,18 @@
 import { brandScore } from './company.ts'
 import { legalFormEnds } from './legalForms.ts'
-import { hasOrgWord, jobWords, readName } from './name.ts'
+import { hasOrgWord, isDegree, jobWords, readName } from './name.ts'
 import { flatSignOffs } from './signOff.ts'
-import { titleScore } from './title.ts'
+import { isDepartment, titleScore } from './title.ts'
 import { titleWeight } from './titleWords.ts'
 
 /** Words before a number or an address that stood at the beginning of a line. */
 const LABELS =
   /(?<![\p{L}\p{N}/(-])(?:m|t|d|e|w|p|o|c|b|k|f|in|tlf|tel|mob|mobil\p{L}*|mobile|cell|telefon\p{L}*|phone|t[eé]l[eé]phone|tel[eé]fono|m[oó]vil|cellulare|puhelin|direkte?|direct|direktnr|sentralbord|hovednr|v[aä]xel|switchboard|kontor|office|fax|telefax|faks|e-?fax|e-?post|e-?mail|mail|s[aä]hk[oö]posti|courriel|correo|web|www|webseite|website|homepage|h(?:j|e)e?mme?sid[ea]|heimeside|nettside|linkedin|org\.?\s?-?n(?:r|ummer)\.?|organisasjonsnummer|f[oø]retaksn(?:r|ummer)\.?|cvr(?:-nr)?\.?|ust-?idnr\.?|adresse|besøk|besöksadress|address)\s?[.:]{0,2}\s{1,8}(?=[+(]?\d|\S{1,60}@|www\.|https?:|no\s\d|de\d|\S{1,60}\.\S{2,}(?:\s|$))/giu
 const ADDRESS =
-  /(?<=\s)(?:(?-i:\p{Lu})[\p{L}.'’-]{1,30}\s){0,2}?(?:(?-i:\p{Lu})\p{L}{0,30}(?:gate|gata|gaten|gade|vei|veien|vegen|veg|vej|vägen|gatan|straße|strasse|straat|weg|platz|allee|katu|tie)|(?-i:\p{Lu})\p{L}{1,30} (?:gate|gata|vei|veg|plass|brygge|allé|street|road|avenue|lane|row|quay|square))\s\d{1,4}|(?<=\s)(?:postboks|postbox|box|p\.?o\.?\s?box|postfach|postbus|rue|calle|via|avenue|piazza|plaza|viale|am|an der)\s(?:(?-i:\p{Lu})\p{L}*\s){0,3}\d|(?<=\s)\d{1,4},? (?:rue|avenue|boulevard|chemin|place|quai)\s/giu
+  /(?<=\s)(?:(?-i:\p{Lu})\p{L}{0,30}(?:gate|gata|gaten|gade|vei|veien|vegen|veg|vej|vägen|gatan|straße|strasse|straat|weg|platz|allee|katu|tie)|(?-i:\p{Lu})\p{L}{1,30} (?:gate|gata|vei|veg|plass|brygge|allé|street|road|avenue|lane|row|quay|square))\s\d{1,4}|(?<=\s)(?:postboks|postbox|box|p\.?o\.?\s?box|postfach|postbus|rue|calle|via|avenue|piazza|plaza|viale|am|an der)\s(?:(?-i:\p{Lu})\p{L}*\s){0,3}\d|(?<=\s)\d{1,4},? (?:rue|avenue|boulevard|chemin|place|quai)\s/giu
 /** How the things begin that stand beneath a signature. */
 const BENEATH =
-  /(?<=\s)(?:sendt fra|sent from|skickat från|gesendet|von mein|envoyé d|inviato da|enviado d|verzonden v|lähetetty|get outlook|denne e-?(?:post|mail)|this e-?mail|this message|diese e-?mail|detta (?:meddelande|mejl)|ce (?:message|courriel)|questo messaggio|este (?:mensaje|correo)|dit bericht|deze e-?mail|the information in|tämä (?:viesti|sähköposti)|tenk (?:på )?miljø|tænk på|tänk på|please consider|følg oss|følg os|följ oss|follow us|folgen sie|suivez|síguenos|seguici|volg ons|winner\b|registered\s(?:in|office)|geschäftsführ\p{L}*:|amtsgericht|ust-id|spørsmål om|i mitt fravær|ved fravær|vid brådskande|in my absence|book et|så behandlar|f-gass|vi er |vi holder|we are |\*{3}|>{3}|-{5,}|\[cid:)/giu
+  /(?<=\s)(?:sendt fra|sent from|skickat från|gesendet|von mein|envoyé d|inviato da|enviado d|verzonden v|lähetetty|get outlook|denne e-?(?:post|mail)|this e-?mail|this message|diese e-?mail|detta (?:meddelande|mejl)|ce (?:message|courriel)|questo messaggio|este (?:mensaje|correo)|dit bericht|deze e-?mail|the information in|tämä (?:viesti|sähköposti)|tenk (?:på )?miljø|tænk på|tänk på|please consider|følg oss|følg os|följ oss|follow us|folgen sie|suivez|síguenos|seguici|volg ons|winner\b|registered\s(?:in|office)|geschäftsführ\p{L}*:|amtsgericht|ust-id|spørsmål om|questions |frågor |jag är |jeg er |i am (?:out|away|on)|for urgent|in dringenden|sitz der|registergericht|i mitt fravær|ved fravær|vid brådskande|in my absence|book et|så behandlar|f-gass|vi er |vi holder|we are |\*{3}|>{3}|-{5,}|\[cid:)/giu
 const CONTACT = /(?:https?:\/\/|www\.)\S+|\S{1,64}@[\p{L}\p{N}.-]{3,80}\S*/giu
 
 /**
@@ -46,6 +46,13 @@ export function withLines(text: string, brands: readonly string[]): string {
   return rows.map(row => splitRun(row, brands)).join('\n')
 }
 
+/** The name beside a greeting comes again at the head of the signature: *Hilsen Kari Kari Nordmann*. */
+function cutOf(words: readonly Word[]): number {
+  const [one, two, three, four] = words.map(word => word.text)
+  if (one === two) return 1
+  return one === three && two === four && three !== undefined ? 2 : 0
+}
+
 const isWholeName = (row: string) =>
   readName(row) !== undefined && jobWords(row) === 0 && titleScore(row) < 2.5 && !hasOrgWord(row)
 
@@ -60,15 +67,23 @@ export function splitRun(row: string, brands: readonly string[]): string {
   const words: Word[] = [...row.matchAll(/\S+/g)].map(match => ({ text: match[0], at: match.index }))
   const title = titleStart(words)
   const cuts = new Set<number>()
-  const first = words.slice(0, title)
-  if (isWholeName(row)) return row
+  const first = words.slice(cutOf(words), Math.max(0, title))
+  const twice = words.length > 2 ? cutOf(words) : 0
+  if (twice > 0) cuts.add(twice)
+  else if (isWholeName(row)) return row
+  const degree = words[0] && isDegree(words[0].text) ? 1 : 0
+  if (degree > 0) cuts.add(degree)
   if (title > 1 && readName(first.map(word => word.text).join(' '))) cuts.add(title)
   const company = companyStart(words, title, brands)
   const lead = words.slice(Math.max(0, title > 1 ? title : 0), company)
     .map(word => word.text)
     .join(' ')
-  const isLead = titleScore(lead) >= 4 || (lead.includes(' ') && readName(lead) !== undefined && jobWords(lead) === 0)
+  const isLead = titleScore(lead) >= 3 || (lead.includes(' ') && readName(lead) !== undefined && jobWords(lead) === 0)
   if (company > 0 && isLead) cuts.add(company)
+  for (let at = Math.max(1, title + 1); at < (company > 0 ? company : words.length - 1); at++) {
+    const department = words.slice(at, at + 2).map(word => word.text).join(' ')
+    if (titleScore(lead) >= 3 && /^\p{Lu}/u.test(department) && isDepartment(department)) cuts.add(at)
+  }
   if (title === -1 && company > 1 && !isLead) {
     // Without a job that we know, a name is two words, and what is between it and the company is one.
     const name = words.slice(0, company).map(word => word.text).join(' ')

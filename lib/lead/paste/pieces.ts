@@ -69,7 +69,7 @@ function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
 
 /** A name, a title and a company with nothing in between. */
 function runs(piece: Hinted, brands: readonly string[]): Hinted[] {
-  if (piece.hint !== undefined || piece.isEmployer || piece.text.split(/\s+/).length < 3) return [piece]
+  if (piece.hint !== undefined || piece.isEmployer || !/\s/.test(piece.text)) return [piece]
   const parts: Hinted[] = []
   let at = piece.start
   for (const row of splitRun(piece.text, brands).split('\n')) {

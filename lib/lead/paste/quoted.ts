@@ -16,7 +16,7 @@ const DASHED =
 const BEGIN = /^[ \t]*(?:begin forwarded message|start (?:på|des)|anfang der weitergeleiteten)[^\n]{0,60}:/imu
 const WROTE =
   /(?:wrote|skrev|skreiv|schrieb|a écrit|escribió|ha scritto|scrisse|schreef|kirjoitti)(?=[^\p{L}])[^\n:]{0,160}:/giu
-const ATTRIBUTION = /(?:^|[\n.!?>]\s{0,4}|\s)(?:on|den|am|le|el|il(?: giorno)?|op|\p{L}{2,3}\.?\s\d{1,2}\.|\d{4}-\d\d-\d\d|\d{1,2}\.\s?\p{L}{3,})\s[^\n]{0,200}$/iu
+const ATTRIBUTION = /(?:^|[\n.!?>]\s{0,4}|\s)(?:on|den|am|le|el|il(?: giorno)?|op|\p{L}{2,3}\.?\s\d{1,2}\.|\d{4}-\d\d-\d\d|\d{1,2}\.?\s?\p{L}{3,})\s[^\n]{0,200}$/iu
 
 /** Where what somebody else wrote begins and ends. */
 export function quotedSpans(text: string): Span[] {
@@ -39,7 +39,8 @@ export function quotedSpans(text: string): Span[] {
     const lineStart = text.lastIndexOf('\n', match.index) + 1
     const before = text.slice(Math.max(0, match.index - 220, lineStart), match.index)
     const intro = ATTRIBUTION.exec(before)
-    const start = intro ? match.index - before.length + intro.index : lineStart
+    const isFlat = match.index - lineStart > 160
+    const start = intro ? match.index - before.length + intro.index : isFlat ? match.index : lineStart
     const after = text.slice(end, end + 40)
     if (/^\s*\n[ \t]{0,3}>/.test(after)) spans.push({ start, end })
     else if (/^\s*(?:\n|>|$)/.test(after) || intro) {

@@ -14,6 +14,7 @@ import { findOrgNumber } from './orgNumber.ts'
 import { findPhones } from './phone.ts'
 import { type Hinted, hintedPieces } from './pieces.ts'
 import { type Span, toPlain } from './plain.ts'
+import { onLines } from './properties.ts'
 import { isProse } from './prose.ts'
 import { withoutQuoted } from './quoted.ts'
 import { readSentence, type Told } from './sentence.ts'
@@ -35,8 +36,8 @@ export function readText(pasted: string, country: string): Found[] {
   const plain = toPlain(pasted.slice(0, LONGEST))
   const unfolded = isCalendar(plain.text) ? plain.without(FOLD) : plain
   const found = isVcard(plain.text)
-    ? readVcard(plain.text, country)
-    : readLetter(isCalendar(plain.text) ? calendarText(unfolded.text) : plain.text, country)
+    ? readVcard(onLines(plain.text), country)
+    : readLetter(isCalendar(plain.text) ? calendarText(onLines(unfolded.text)) : plain.text, country)
   return found.map(one => ({ ...one, spans: one.spans.map(unfolded.from) }))
 }
 

@@ -8,7 +8,7 @@ const SLASHED = /(?:^|\n)[ \t]*\/{1,2}[ \t]?(?<after>\p{Lu}[\p{L}-]{1,20}(?: \p{
 const DASHES = /(?:^|\n)-- ?(?=\n)/g
 /** The same where line breaks were lost: only what can't be part of a sentence. */
 const FLAT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?\p{Lu}|/|--)`,
+  String.raw`(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|bedste hilsner|hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?\p{Lu}|/|--|i\.\s?[AV]\.|siv\.|cand\.|v/)`,
   'gu',
 )
 
@@ -43,6 +43,8 @@ const signedBy = (after: string) => /^\p{Lu}[\p{L}'’-]+(?=\s*$)/u.exec(after.t
 
 /** Where greetings stand in a text without line breaks: the ends of each. */
 export function flatSignOffs(text: string): { start: number; end: number }[] {
+  const opening = new RegExp(String.raw`^\s*(?:${PHRASE})(?![\p{L}\p{N}])[,.!]?\s+`, 'iu').exec(text)
+  const start = opening ? [{ start: 0, end: opening[0].length }] : []
   const either = new RegExp(FLAT.source.replace(/(?<=\|)[a-z](?=[a-z])|(?<=\(\?:)[a-z](?=[a-z])/g, letter => `[${letter}${letter.toUpperCase()}]`), 'gu')
-  return [...text.matchAll(either)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+  return start.concat([...text.matchAll(either)].map(match => ({ start: match.index, end: match.index + match[0].length })))
 }
