@@ -4,6 +4,7 @@ import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
 import { defaultCountry, loadWords, pickLocale } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
+import type { FillIn } from '../../lib/lead/paste/fill.ts'
 import { type Preferences, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import type { opening } from './opening.ts'
@@ -22,10 +23,16 @@ export async function startPopup({ kept, preferences }: typeof opening): Promise
   const country = defaultCountry(navigator.languages)
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => (await import('../../lib/desk/back.ts')).createBack(country)
+  let fill: ReturnType<typeof loadFill> | undefined
+  const loadFill = async (): Promise<FillIn> => {
+    const { fillIn } = await import('../../lib/lead/paste/fill.ts')
+    return (text, fields) => fillIn(text, fields, country)
+  }
   const desk = createDesk(
     {
       journal,
       back: () => (loaded ??= load()),
+      reader: () => (fill ??= loadFill()),
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
     },

@@ -11,6 +11,7 @@ import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
 import { dueRows, leaseRows, putRows } from '../store/outbox.ts'
 import { needsYou, onCard } from '../store/transitions.ts'
+import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { createBack } from './back.ts'
 import { createDesk, type Desk } from './desk.ts'
 
@@ -29,12 +30,14 @@ beforeEach(async () => {
   })
 })
 
+const reader = async (): Promise<FillIn> => (text, fields) => fillIn(text, fields, 'NO')
+
 /** A desk as the popup has it: over the real journal, database and way to the outbox. */
 function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack('NO', journal, db)
   const today = () => '2026-11-23'
   return createDesk(
-    { journal, back: async () => back, newId: () => crypto.randomUUID(), today },
+    { journal, back: async () => back, reader, newId: () => crypto.randomUUID(), today },
     kept,
     hasArrived,
   )
@@ -60,7 +63,7 @@ function writeSample(desk: Desk) {
 test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
   const back = vi.fn(async () => createBack('NO', journal, db))
-  const desk = createDesk({ journal, back, newId: anId, today: () => '' }, undefined, true)
+  const desk = createDesk({ journal, back, reader, newId: anId, today: () => '' }, undefined, true)
   desk.write('name', 'S')
   expect(keep).toHaveBeenCalledWith(expect.objectContaining({ counter: 1 }))
   const order = [keep, back].map(call => call.mock.invocationCallOrder[0] ?? 0)

@@ -1,5 +1,5 @@
-import { type Draft, type DraftField, isEmpty, newDraft, withField } from '../lead/draft.ts'
-import { readPaste } from '../lead/paste.ts'
+import { type Draft, type DraftField, type DraftFields, isEmpty, newDraft, withField, withNote } from '../lead/draft.ts'
+import type { FillIn, PastedField } from '../lead/paste/fill.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
@@ -17,7 +17,9 @@ export interface Desk {
   subscribe(listener: () => void): () => void
   write(field: DraftField, text: string): void
   /** Reads what stands in the box for pasting, or was just pasted, into the fields. */
-  paste(text: string): void
+  paste(text: string): Promise<void>
+  /** Takes a field back that was filled from a paste: what it was read from goes to the notes. */
+  undoPasted(field: PastedField): void
   promote(): Promise<void>
   takeBack(): Promise<void>
   /** Makes a lead that needs somebody a draft again, to be corrected and promoted anew. */
@@ -33,6 +35,8 @@ export interface DeskDeps {
   journal: Journal
   /** Loads the database and what belongs to it, once. */
   back(): Promise<Back>
+  /** Loads what reads a paste, once. */
+  reader(): Promise<FillIn>
   newId(): string
   /** The calendar date where the user is, `YYYY-MM-DD`. */
   today(): string
@@ -43,7 +47,7 @@ export interface DeskDeps {
  * @param hasArrived whether the journal has answered; else `arrive` says so later
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
-  const { journal, back, newId, today } = deps
+  const { journal, back, reader, newId, today } = deps
   const fresh = () => newDraft(newId(), today())
   const listeners = new Set<() => void>()
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
@@ -153,6 +157,30 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     }
   }
 
+  /**
+   * Reads what stands in the box for pasting into the fields. Where the reader can't be loaded it
+   * stays in the box, kept like any other text.
+   *
+   * @returns whether it was read
+   */
+  async function readBox(): Promise<boolean> {
+    const { id } = state.draft
+    try {
+      const fill = await reader()
+      const { draft } = state
+      if (draft.id !== id) return false // somebody else is on the form now
+      const { changed, pasted } = fill(draft.fields.paste, draft.fields)
+      keep(withFields(draft, { ...changed, paste: '' }))
+      const fields = Object.keys(changed)
+      const earlier = state.pasted.filter(({ field }) => !fields.includes(field))
+      set({ pasted: [...earlier, ...pasted] })
+      return true
+    } catch {
+      set({ notice: 'failed' })
+      return false
+    }
+  }
+
   const desk: Desk = {
     state: () => state,
     isWritable,
@@ -164,15 +192,32 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isWritable()) return
       keep(withField(state.draft, field, text))
       const { [field]: _fault, ...faults } = state.faults
-      set({ faults, notice: undefined })
+      const pasted = state.pasted.filter(one => one.field !== field)
+      set({ faults, notice: undefined, pasted })
     },
-    paste(text) {
-      if (!isWritable()) return
-      if (text.trim() !== '') keep(withPasted(state.draft, text))
+    async paste(text) {
+      if (!isWritable() || text.trim() === '') return
+      desk.write('paste', text)
+      await readBox()
+    },
+    undoPasted(field) {
+      const one = state.pasted.find(filled => filled.field === field)
+      if (one === undefined || !isWritable()) return
+      const { fields } = state.draft
+      // Written over in another window meanwhile: what stands there is nobody's to take.
+      if (fields[field] === one.value) {
+        keep(withFields(state.draft, { [field]: '', notes: withNote(fields.notes, one.from) }))
+      }
+      set({ pasted: state.pasted.filter(filled => filled !== one) })
     },
     async promote() {
       if (!isWritable()) return
-      desk.paste(state.draft.fields.paste)
+      if (state.draft.fields.paste.trim() !== '') {
+        set({ lead: { is: 'promoting' } })
+        const isRead = await readBox()
+        set({ lead: { is: 'draft' } })
+        if (!isRead) return
+      }
       const draft = state.draft
       if (isEmpty(draft)) {
         return set({ faults: { name: 'name-missing', company: 'company-missing' } })
@@ -260,15 +305,15 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   return desk
 }
 
-/** The draft with what was pasted in its fields, and the box for it empty again. */
-function withPasted(draft: Draft, text: string): Draft {
-  const read = { ...readPaste(text, draft.fields), paste: '' }
-  return Object.entries(read).reduce(
+/** The draft with several fields changed. */
+function withFields(draft: Draft, fields: Partial<DraftFields>): Draft {
+  return Object.entries(fields).reduce(
     (next, [field, value]) => withField(next, field as DraftField, value),
     draft,
   )
 }
 
 function blank(draft: Draft): DeskState {
-  return { draft, lead: { is: 'draft' }, faults: {}, notice: undefined, discarded: undefined }
+  const nothing = { faults: {}, notice: undefined, discarded: undefined, pasted: [] }
+  return { draft, lead: { is: 'draft' }, ...nothing }
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../lead/draft.ts'
+import type { Pasted } from '../lead/paste/fill.ts'
 import type { Faults } from '../lead/review.ts'
 import type { LeadState } from '../store/leads.ts'
 
@@ -25,4 +26,6 @@ export interface DeskState {
   notice: Notice | undefined
   /** The draft that *Undo* brings back. */
   discarded: Draft | undefined
+  /** The fields that were filled from a paste, and can be taken back. */
+  pasted: readonly Pasted[]
 }

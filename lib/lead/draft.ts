@@ -51,6 +51,11 @@ export function withField(draft: Draft, field: DraftField, value: string): Draft
   return { ...draft, counter: draft.counter + 1, fields: { ...draft.fields, [field]: value } }
 }
 
+/** The notes with something more at their end. */
+export function withNote(notes: string, text: string): string {
+  return [notes.trimEnd(), text].filter(part => part !== '').join('\n')
+}
+
 /** Whether nobody wrote anything in it: such a draft is not worth a row, and nothing to discard. */
 export function isEmpty(draft: Draft): boolean {
   return DRAFT_FIELDS.every(field => PREFILLED.has(field) || draft.fields[field].trim() === '')
