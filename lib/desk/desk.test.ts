@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import type { Draft } from '../lead/draft.ts'
+import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
@@ -11,7 +12,6 @@ import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
 import { dueRows, leaseRows, putRows } from '../store/outbox.ts'
 import { needsYou, onCard } from '../store/transitions.ts'
-import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { createBack } from './back.ts'
 import { createDesk, type Desk } from './desk.ts'
 
@@ -298,6 +298,48 @@ test('what stands in the box for pasting is kept, and read before a promotion', 
   expect(await db.promoted.toArray()).toMatchObject([
     { lead: { person: { name: 'Sample Person' } } },
   ])
+})
+
+const SIGNATURE = 'Sample Person\nSalgssjef\nExample AS\nTlf: 22 33 44 55\nsample@example.com'
+
+test('a paste fills what is empty, and each field can be taken back', async () => {
+  const desk = aDesk()
+  desk.write('company', 'Typed AS')
+  await desk.paste(SIGNATURE)
+  const { draft, pasted } = desk.state()
+  expect(draft.fields).toMatchObject({ name: 'Sample Person', company: 'Typed AS', paste: '' })
+  expect(pasted.map(({ field }) => field)).toEqual(['name', 'title', 'email', 'phone'])
+  desk.undoPasted('phone')
+  expect(desk.state().draft.fields).toMatchObject({
+    phone: '',
+    notes: 'Example AS\nTlf: 22 33 44 55',
+  })
+  expect(desk.state().pasted.map(({ field }) => field)).toEqual(['name', 'title', 'email'])
+})
+
+test('what was written over since is not taken back', async () => {
+  const desk = aDesk()
+  await desk.paste(SIGNATURE)
+  desk.write('name', 'Sample Other')
+  desk.undoPasted('name')
+  expect(desk.state().draft.fields.name).toBe('Sample Other')
+})
+
+test('a paste is kept before it is read, and stays in the box where it can’t be', async () => {
+  const back = createBack('NO', journal, db)
+  const lost = async () => Promise.reject(new Error('Failed to fetch dynamically imported module'))
+  const desk = createDesk(
+    { journal, back: async () => back, reader: lost, newId: anId, today: () => '' },
+    undefined,
+    true,
+  )
+  desk.write('company', 'Example AS')
+  const pasted = desk.paste(SIGNATURE)
+  expect((await journal.readOpen())?.fields.paste).toBe(SIGNATURE)
+  await pasted
+  expect(desk.state()).toMatchObject({ notice: 'failed', draft: { fields: { paste: SIGNATURE } } })
+  await desk.promote()
+  expect(desk.state().lead.is).toBe('draft')
 })
 
 test('a button that the database fails leaves things as they were, and says so', async () => {

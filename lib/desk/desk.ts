@@ -1,4 +1,12 @@
-import { type Draft, type DraftField, type DraftFields, isEmpty, newDraft, withField, withNote } from '../lead/draft.ts'
+import {
+  type Draft,
+  type DraftField,
+  type DraftFields,
+  isEmpty,
+  newDraft,
+  withField,
+  withNote,
+} from '../lead/draft.ts'
 import type { FillIn, PastedField } from '../lead/paste/fill.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Journal } from '../store/journal.ts'

@@ -95,6 +95,23 @@ test('Escape closes the popup and keeps every letter', async ({ extension }) => 
 test('a signature that is pasted goes to its fields', async ({ extension }) => {
   const popup = await openPopup(extension)
   await writeDown(popup, { company: 'Example AS' })
+
+  test('a field that was read from a paste is taken back by keyboard', async ({ extension }) => {
+    const popup = await openPopup(extension)
+    await writeDown(popup, { company: 'Example AS' })
+    const paste = field(popup, 'Paste a signature, card or link')
+    await paste.fill('Sample Person, Mobil: 912 34 567')
+    await paste.press('Enter')
+    await expect(field(popup, 'Phone')).toHaveValue('+4791234567')
+    await paste.press('Tab')
+    await expect(popup.getByRole('button', { name: 'Undo name' })).toBeFocused()
+    await popup.keyboard.press('Tab')
+    await popup.keyboard.press('Enter')
+    await expect(field(popup, 'Phone')).toHaveValue('')
+    await expect(field(popup, 'Notes')).toHaveValue('Mobil: 912 34 567')
+    await expect(field(popup, 'Name')).toHaveValue('Sample Person')
+    await expect(paste).toBeFocused()
+  })
   const paste = field(popup, 'Paste a signature, card or link')
   await paste.focus()
   await paste.fill('sample.person@example.com')

@@ -14,7 +14,9 @@ const PROPERTY = /^[A-Z-]+(?:[^:\n]{0,80}?;CN="?|(?:;[^:\n]{0,80})?:)/i
  */
 export function calendarText(text: string): string {
   const rows = text.split('\n')
-  return rows.map(row => (KEPT.test(row) ? plainRow(row) : blank(row, [{ start: 0, end: row.length }]))).join('\n')
+  return rows
+    .map(row => (KEPT.test(row) ? plainRow(row) : blank(row, [{ start: 0, end: row.length }])))
+    .join('\n')
 }
 
 function plainRow(row: string): string {

@@ -30,14 +30,24 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
     for (const many of [1, 2]) {
       const used = pieces.slice(at, at + many)
       const last = used.at(-1)
-      if (used.length < many || last === undefined) continue
+      if (used.length < many || last === undefined || piece.text.length > 80) continue
       if (many === 2 && !isBroken(used)) continue
-      const text = used.map(one => one.text).join(many === 2 && piece.line === last.line ? ', ' : ' ')
+      const text = used
+        .map(one => one.text)
+        .join(many === 2 && piece.line === last.line ? ', ' : ' ')
       const read = readName(text)
       if (read === undefined) continue
       const score = scoreOf(read.name, text, piece, at, pieces, clues) - (many - 1) * 0.2
       const spans = used.map(({ start, end }) => ({ start, end }))
-      found.push({ ...read, score, spans, start: piece.start, end: last.end, first: at, last: at + many - 1 })
+      found.push({
+        ...read,
+        score,
+        spans,
+        start: piece.start,
+        end: last.end,
+        first: at,
+        last: at + many - 1,
+      })
     }
   })
   return found
@@ -47,18 +57,32 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
 function isBroken([one, two]: readonly Hinted[]): boolean {
   if (one === undefined || two === undefined) return false
   const isWord = ({ text }: Hinted) => /^\p{Lu}[\p{L}'’-]+$/u.test(text)
-  if (one.line === two.line) return one.cell === two.cell && two.part - one.part === 1 && /^\p{Lu}[\p{L}'’ -]+$/u.test(one.text) && /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(two.text)
+  if (one.line === two.line)
+    return (
+      one.cell === two.cell &&
+      two.part - one.part === 1 &&
+      /^\p{Lu}[\p{L}'’ -]+$/u.test(one.text) &&
+      /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(two.text)
+    )
   return two.line === one.line + 1 && one.cell === 0 && two.cell === 0 && isWord(one) && isWord(two)
 }
 
-function scoreOf(name: string, text: string, piece: Hinted, at: number, pieces: readonly Hinted[], clues: Clues): number {
+function scoreOf(
+  name: string,
+  text: string,
+  piece: Hinted,
+  at: number,
+  pieces: readonly Hinted[],
+  clues: Clues,
+): number {
   const words = name.split(/\s+/)
   let score = words.length === 1 ? 0.5 : words.length <= 4 ? 3 : 2
   score += 2.5 * Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
   score += 1.5 * Math.max(0, ...clues.slugs.map(slug => matchesLocal(name, slug)))
   if (piece.hint === 'name') score += 4
   else if (piece.hint !== undefined || piece.isEmployer) score -= 6
-  if (clues.signed !== undefined && words[0]?.toLowerCase() === clues.signed.toLowerCase()) score += words.length > 1 ? 2.5 : 1
+  if (clues.signed !== undefined && words[0]?.toLowerCase() === clues.signed.toLowerCase())
+    score += words.length > 1 ? 2.5 : 1
   score -= Math.min(2.5, at * 0.3)
   const next = pieces[at + 1]
   if (next !== undefined && next.line - piece.line <= 1 && titleScore(next.text) >= 4) score += 1.5

@@ -11,9 +11,16 @@ const FREE =
  * @returns it folded to letters and digits; empty for mail providers
  */
 export function brandOf(host: string): string {
-  const labels = host.toLowerCase().replace(/^www\d?\./, '').split('.')
+  const labels = host
+    .toLowerCase()
+    .replace(/^www\d?\./, '')
+    .split('.')
   labels.pop()
-  while (labels.length > 1 && /^(?:example|co|com|org|ac|gov|net|kommune|test|invalid)$/.test(labels.at(-1) ?? '')) labels.pop()
+  while (
+    labels.length > 1 &&
+    /^(?:example|co|com|org|ac|gov|net|kommune|test|invalid)$/.test(labels.at(-1) ?? '')
+  )
+    labels.pop()
   const label = labels.at(-1) ?? ''
   return FREE.test(label) ? '' : (folds(label)[0] ?? '')
 }
@@ -33,10 +40,20 @@ export function brandScore(text: string, brand: string): number {
     if (joined === '') continue
     if (joined === brand) return 1
     let common = 0
-    while (common < Math.min(joined.length, brand.length) && joined[common] === brand[common]) common++
-    if (common >= 3) best = Math.max(best, common / Math.max(brand.length, Math.min(joined.length, brand.length)))
-    if (parts.length > 1 && parts.map(part => part[0]).join('') === brand) best = Math.max(best, 0.9)
-    if (parts.some(part => part.length > 3 && (part === brand || (brand.includes(part) && part.length / brand.length > 0.5)))) best = Math.max(best, 0.7)
+    while (common < Math.min(joined.length, brand.length) && joined[common] === brand[common])
+      common++
+    if (common >= 3)
+      best = Math.max(best, common / Math.max(brand.length, Math.min(joined.length, brand.length)))
+    if (parts.length > 1 && parts.map(part => part[0]).join('') === brand)
+      best = Math.max(best, 0.9)
+    if (
+      parts.some(
+        part =>
+          part.length > 3 &&
+          (part === brand || (brand.includes(part) && part.length / brand.length > 0.5)),
+      )
+    )
+      best = Math.max(best, 0.7)
   }
   return best
 }
@@ -54,6 +71,9 @@ export function trimCompany(text: string): string {
   const cut = end === undefined ? text : text.slice(0, end)
   return cut
     .replace(/\s*[([][^)\]]*[)\]]?$/u, '')
-    .replace(/^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu, '')
+    .replace(
+      /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu,
+      '',
+    )
     .replace(/[\s,:;|–-]+$/u, '')
 }

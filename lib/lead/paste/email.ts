@@ -3,7 +3,8 @@ import type { Span } from './plain.ts'
 
 const LOCAL = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u
 const TIGHT = /[\p{L}\p{N}_.%+'’-]/u
-const DOMAIN = /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:xn--[a-z0-9-]{1,40}|\p{L}{2,24})(?![\p{L}\p{N}_-])/uy
+const DOMAIN =
+  /(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}(?:xn--[a-z0-9-]{1,40}|\p{L}{2,24})(?![\p{L}\p{N}_-])/uy
 /** "at" in disguise, in brackets or as a word of its own for the sign. */
 const AT = String.raw`\s{0,3}(?:[([{<]\s?(?:at|a|ät|æt|@|alfa|kr[oø]llalfa|alfakr[oø]ll|snabel-?a|arroba|arobase|chiocciola|apenstaartje|ätt?|miukumauku)\s?[)\]}>]|\s(?:kr[oø]llalfa|alfakr[oø]ll|snabel-?a|arroba|arobase|chiocciola|apenstaartje|miukumauku)\s)\s{0,3}`
 const DOT_WORD = '(?:dot|punktum|prikk|punkt|point|punto|piste|punt)'
@@ -18,8 +19,10 @@ const SPOKEN = new RegExp(
   String.raw`(?<![\p{L}\p{N}._+-])${PART}(?:(?:\.|\s${DOT_WORD}\s)${PART}){0,4}\s(?:at|ved|ät)\s${PART}(?:\s${DOT_WORD}\s${PART}){1,4}`,
   'giu',
 )
-const LOOSE = /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}_+-]{1,40}(?:\.[\p{L}\p{N}_+-]{1,40}){0,4})(?: {0,2}\n)? {0,2}@ {0,2}(?:\n {0,2})?((?:[\p{L}\p{N}-]{1,60}\.){1,5}\p{L}{2,24})(?![\p{L}\p{N}_-])/gu
-const LABEL = /(?:(?:e-?\s?mails?|e-?post(?:adresse?)?|epost|mail(?:\s?adress?e?)?|mailto|m[eé]l|courriel|correo(?:\s+electr[oó]nico)?|s[aä]hk[oö]posti|posta|pec|internet|e|@)\s{0,3}(?:[.:=]|\s|$)\s{0,10}|[<(]?mailto:|[<([]\s{0,2})$/iu
+const LOOSE =
+  /(?<![\p{L}\p{N}._+-])([\p{L}\p{N}_+-]{1,40}(?:\.[\p{L}\p{N}_+-]{1,40}){0,4})(?: {0,2}\n)? {0,2}@ {0,2}(?:\n {0,2})?((?:[\p{L}\p{N}-]{1,60}\.){1,5}\p{L}{2,24})(?![\p{L}\p{N}_-])/gu
+const LABEL =
+  /(?:(?:e-?\s?mails?|e-?post(?:adresse?)?|epost|mail(?:\s?adress?e?)?|mailto|m[eé]l|courriel|correo(?:\s+electr[oó]nico)?|s[aä]hk[oö]posti|posta|pec|internet|e|@)\s{0,3}(?:[.:=]|\s|$)\s{0,10}|[<(]?mailto:|[<([]\s{0,2})$/iu
 
 const ASCII_DOMAIN = /^(?:image|icon|logo)\d*\.(?:png|gif|jpe?g)$/i
 
@@ -33,10 +36,15 @@ export function findEmails(text: string): Found[] {
     const key = value.toLowerCase()
     const labelled = withLabel(text, span)
     const before = found.get(key)
-    found.set(key, { field: 'email', value: before?.value ?? value, spans: [...(before?.spans ?? []), labelled] })
+    found.set(key, {
+      field: 'email',
+      value: before?.value ?? value,
+      spans: [...(before?.spans ?? []), labelled],
+    })
   }
   const taken: Span[] = []
-  const isFree = (start: number, end: number) => taken.every(one => end <= one.start || start >= one.end)
+  const isFree = (start: number, end: number) =>
+    taken.every(one => end <= one.start || start >= one.end)
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
     const span = aroundAt(text, at)
     if (span === undefined) continue
@@ -58,9 +66,15 @@ export function findEmails(text: string): Found[] {
 }
 
 function undisguise(text: string, pattern: RegExp): string {
-  const dots = new RegExp(String.raw`\s{0,2}[([{]\s?(?:\.|${DOT_WORD})\s?[)\]}]\s{0,2}|\s${DOT_WORD}\s`, 'giu')
+  const dots = new RegExp(
+    String.raw`\s{0,2}[([{]\s?(?:\.|${DOT_WORD})\s?[)\]}]\s{0,2}|\s${DOT_WORD}\s`,
+    'giu',
+  )
   const at = pattern === SPOKEN ? /\s(?:at|ved|ät)\s/iu : new RegExp(AT, 'iu')
-  return text.replace(dots, '.').replace(pattern === LOOSE ? /\s{0,2}@\s{0,2}/ : at, '@').trim()
+  return text
+    .replace(dots, '.')
+    .replace(pattern === LOOSE ? /\s{0,2}@\s{0,2}/ : at, '@')
+    .trim()
 }
 
 function aroundAt(text: string, at: number): Span | undefined {
@@ -69,7 +83,8 @@ function aroundAt(text: string, at: number): Span | undefined {
   while (start < at && /[.'’%-]/.test(text[start] ?? '')) start++
   DOMAIN.lastIndex = at + 1
   const domain = DOMAIN.exec(text)?.[0]
-  if (start === at || domain === undefined || LOCAL.test(text[at - 1] ?? '') === false) return undefined
+  if (start === at || domain === undefined || LOCAL.test(text[at - 1] ?? '') === false)
+    return undefined
   if (text[at - 1] === '.') return undefined
   return { start, end: at + 1 + domain.length }
 }

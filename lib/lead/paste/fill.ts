@@ -4,7 +4,14 @@ import type { Span } from './plain.ts'
 import { readText } from './read.ts'
 
 /** The fields of the form that a paste can fill. What else it holds is kept in the notes. */
-const FIELDS = ['name', 'company', 'title', 'email', 'phone', 'profile'] as const satisfies (DraftField & PasteField)[]
+const FIELDS = [
+  'name',
+  'company',
+  'title',
+  'email',
+  'phone',
+  'profile',
+] as const satisfies (DraftField & PasteField)[]
 
 export type PastedField = (typeof FIELDS)[number]
 
@@ -41,7 +48,11 @@ export function fillIn(text: string, fields: DraftFields, country: string): Fill
     const spans = spansOf(one, taken)
     changed[field] = one.value
     taken.push(...spans)
-    pasted.push({ field, value: one.value, from: spans.map(span => inOneLine(text.slice(span.start, span.end))).join(' ') })
+    pasted.push({
+      field,
+      value: one.value,
+      from: spans.map(span => inOneLine(text.slice(span.start, span.end))).join(' '),
+    })
   }
   const rest = restOf(text, taken)
   if (rest !== '') changed.notes = withNote(fields.notes, rest)
@@ -65,7 +76,9 @@ function restOf(text: string, taken: readonly Span[]): string {
   }
   return (rest + text.slice(from))
     .split(/\r\n?|\n/)
-    .map(line => line.replace(/[^\S\n]+/g, ' ').replace(/^(?:[\s|•·,;/–—]|-\s)+|[\s|•·,;/–—-]+$/g, ''))
+    .map(line =>
+      line.replace(/[^\S\n]+/g, ' ').replace(/^(?:[\s|•·,;/–—]|-\s)+|[\s|•·,;/–—-]+$/g, ''),
+    )
     .filter(line => /[\p{L}\p{N}]/u.test(line))
     .join('\n')
 }

@@ -3,9 +3,16 @@ const ANY_CASE = String.raw`gmbh\s?&\s?co\.?\s?kgaa|gmbh\s?&\s?co\.?\s?kg|gmbh|g
 const AS_WRITTEN = String.raw`ASA|AS|As|AB|Ab|AG|KG|UG|SE|SA|SAS|DA|ANS|ENK|BA|KF|IKS|NUF|HF|RHF|IVS|HB|KB|LP|BV|NV|VOF|Oy|OY|Oy\s?Ab|OY\s?AB|SL|SLU|SAU|SC|SNC|SpA|SPA|Srl|SRL|eG|eV|OÜ|UAB|SIA|Co\.|& Co|& Co\.|KGaA|Tmi|Ky|Ry|rf|ry`
 
 const EDGE = String.raw`(?![\p{L}\p{N}&])`
-const AT_END = new RegExp(String.raw`(?<![\p{L}\p{N}/.])(?:${AS_WRITTEN})${EDGE}|(?<![\p{L}\p{N}/.])(?:${ANY_CASE})${EDGE}`, 'u')
-const ANY = new RegExp(String.raw`(?<![\p{L}\p{N}/.]|\d{4} )(?:${AS_WRITTEN}|${caseless(ANY_CASE)})${EDGE}`, 'gu')
-const LEADING = /^(?:AB|A\/S|AS|Oy|OY|SARL|SAS|SA|Soci[eé]t[eé]|Stichting|Stiftelsen|Stiftung|Foreningen|Vereniging|Fundaci[oó]n|Fondazione|Asociaci[oó]n|Associazione|Association) \p{Lu}/u
+const AT_END = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.])(?:${AS_WRITTEN})${EDGE}|(?<![\p{L}\p{N}/.])(?:${ANY_CASE})${EDGE}`,
+  'u',
+)
+const ANY = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.]|\d{4} )(?:${AS_WRITTEN}|${caseless(ANY_CASE)})${EDGE}`,
+  'gu',
+)
+const LEADING =
+  /^(?:AB|A\/S|AS|Oy|OY|SARL|SAS|SA|Soci[eé]t[eé]|Stichting|Stiftelsen|Stiftung|Foreningen|Vereniging|Fundaci[oó]n|Fondazione|Asociaci[oó]n|Associazione|Association) \p{Lu}/u
 
 /** A pattern that reads both cases without the flag, so that others beside it stay as written. */
 function caseless(pattern: string): string {
@@ -24,10 +31,14 @@ export function endOfLegalForm(text: string): number | undefined {
   return use === undefined ? undefined : use.index + use[0].length
 }
 
-export const hasLegalForm = (text: string) => endOfLegalForm(text) !== undefined || LEADING.test(text)
+export const hasLegalForm = (text: string) =>
+  endOfLegalForm(text) !== undefined || LEADING.test(text)
 
 /** Whether this is a legal form and nothing else, as after the comma of *Example, Inc.* */
-export const isLegalForm = (text: string) => AT_END.exec(text.trim())?.[0].length === text.trim().length || new RegExp(`^(?:${caseless(ANY_CASE)})$`, 'u').test(text.trim())
+export const isLegalForm = (text: string) =>
+  AT_END.exec(text.trim())?.[0].length === text.trim().length ||
+  new RegExp(`^(?:${caseless(ANY_CASE)})$`, 'u').test(text.trim())
 
 /** Where each legal form in a text ends. */
-export const legalFormEnds = (text: string) => [...text.matchAll(ANY)].map(one => one.index + one[0].length)
+export const legalFormEnds = (text: string) =>
+  [...text.matchAll(ANY)].map(one => one.index + one[0].length)

@@ -12,10 +12,14 @@ export interface Piece extends Span {
 }
 
 /** Takes the place of what was recognised and taken out. */
-export const TAKEN = '\u0001'
+export const TAKEN = '\ue001'
 
-const STRONG = /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;]|\u0001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,})+\s*/gu
+const STRONG =
+  /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;]|\ue001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,})+\s*/gu
 const WEAK = /(?:,|\s\/)\s+(?!(?:jr|sr|ii|iii|inc|ltd|llc|llp|s\.?l|s\.?a)\b\.?)/giu
+
+/** No card has more; what comes after them is left as it is. */
+const MOST = 150
 
 /** The pieces of a text. Offsets are those of the text that is given. */
 export function piecesOf(text: string): Piece[] {
@@ -25,16 +29,18 @@ export function piecesOf(text: string): Piece[] {
   for (const row of text.split('\n')) {
     const start = at
     at += row.length + 1
+    if (pieces.length >= MOST) break
     if (!/\p{L}/u.test(row)) continue
     line++
     split(row, STRONG).forEach((cell, cellAt) => {
       split(cell.text, WEAK).forEach((part, partAt) => {
         const piece = trimmed(part.text, start + cell.start + part.start)
-        if (/\p{L}{2}|\p{Lu}/u.test(piece.text)) pieces.push({ ...piece, line, cell: cellAt, part: partAt })
+        if (/\p{L}{2}|\p{Lu}/u.test(piece.text))
+          pieces.push({ ...piece, line, cell: cellAt, part: partAt })
       })
     })
   }
-  return pieces
+  return pieces.slice(0, MOST)
 }
 
 function split(text: string, mark: RegExp): { text: string; start: number }[] {

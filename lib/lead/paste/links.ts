@@ -1,5 +1,5 @@
 import { folds } from './fold.ts'
-import type { Found } from './found.ts'
+import { blank, type Found } from './found.ts'
 import type { Span } from './plain.ts'
 
 export interface Link {
@@ -24,8 +24,10 @@ const TLDS = new Set(
     ' ',
   ),
 )
-const ABBREVIATION = /^(?:org|tel|tlf|tif|mob|fax|vat|cvr|reg|kl|nr|no|siv|dipl|cand|dr|st|art|inc|ltd|co|adm|avd|dep|m|s|p|b|n|e|i|f)\.[a-z]+$/i
-const LABEL = /(?:^|[^\p{L}\p{N}])((?:w|web(?:b|site|seite|side|sted|sida|plats)?|www|url|site(?: web)?|sito(?: web)?|internet|homepage|h(?:j|e)e?mme?sid[ea]|heimesid[ea]|nettside[nr]?|nettstad|hjemmeside|kotisivut?|verkkosivut?|p[aá]gina(?: web)?|sitio(?: web)?|website|linked\s?in|li|in|xing|profil(?:e|o)?|facebook|instagram|twitter|x)\s{0,3}[.:=]?\s{0,5}[<(\[]?)$/iu
+const ABBREVIATION =
+  /^(?:org|tel|tlf|tif|mob|fax|vat|cvr|reg|kl|nr|no|siv|dipl|cand|dr|st|art|inc|ltd|co|adm|avd|dep|m|s|p|b|n|e|i|f)\.[a-z]+$/i
+const LABEL =
+  /(?:^|[^\p{L}\p{N}])((?:w|web(?:b|site|seite|side|sted|sida|plats)?|www|url|site(?: web)?|sito(?: web)?|internet|homepage|h(?:j|e)e?mme?sid[ea]|heimesid[ea]|nettside[nr]?|nettstad|hjemmeside|kotisivut?|verkkosivut?|p[aá]gina(?: web)?|sitio(?: web)?|website|linked\s?in|li|in|xing|profil(?:e|o)?|facebook|instagram|twitter|x)\s{0,3}[.:=]?\s{0,5}[<([]?)$/iu
 const SOCIAL =
   /(?:^|\.)(?:linkedin\.com|lnkd\.in|xing\.com|facebook\.com|fb\.com|fb\.me|instagram\.com|twitter\.com|x\.com|t\.co|youtube\.com|youtu\.be|vimeo\.com|tiktok\.com|threads\.net|threads\.com|bsky\.app|pinterest\.com|snapchat\.com|github\.com|gitlab\.com|mastodon\.social|medium\.com|flickr\.com|behance\.net|whatsapp\.com|wa\.me|t\.me|signal\.me|m\.me|telegram\.org|slack\.com|discord\.gg|kununu\.com|trustpilot\.com|glassdoor\.com)$/i
 const TOOL =
@@ -56,15 +58,28 @@ export function findLinks(text: string): Link[] {
     const before = text.slice(Math.max(0, start - 40), start)
     const label = LABEL.exec(before)?.[1] ?? /[<([]$/.exec(before)?.[0] ?? ''
     const close = /^[>)\]]/.test(text.slice(end, end + 1)) ? 1 : 0
-    links.push({ value, host: host.toLowerCase(), path, label, span: { start: start - label.length, end: end + close } })
+    links.push({
+      value,
+      host: host.toLowerCase(),
+      path,
+      label,
+      span: { start: start - label.length, end: end + close },
+    })
   }
   for (const match of text.matchAll(WHOLE)) add(match.index, match[0])
-  for (const match of text.matchAll(BARE)) {
+  const others = blank(
+    text,
+    links.map(link => link.span),
+    '|',
+  )
+  for (const match of others.matchAll(BARE)) {
     const { index } = match
     const host = match[0].replace(/\/.*$/s, '')
     const isKnown = TLDS.has((match[1] ?? '').toLowerCase()) && !ABBREVIATION.test(host)
-    const isPlain = host === host.toLowerCase() || /[:\s]$/.test(LABEL.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '')
-    if (isKnown && isPlain && links.every(one => index < one.span.start || index >= one.span.end)) add(index, match[0])
+    const isPlain =
+      host === host.toLowerCase() ||
+      /[:\s]$/.test(LABEL.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '')
+    if (isKnown && isPlain) add(index, match[0])
   }
   return links.sort((a, b) => a.span.start - b.span.start)
 }
@@ -73,10 +88,19 @@ export function findLinks(text: string): Link[] {
 function continuation(text: string, start: number, end: number): { text: string; end: number } {
   const none = { text: '', end }
   const isOpen = text[start - 1] === '<' && text[end] === '\n'
-  const isCut = /[/_=-]$/.test(text.slice(start, end)) && text[end] === '\n' && text.slice(start, end).split('/').length > 3
+  const isCut =
+    /[/_=-]$/.test(text.slice(start, end)) &&
+    text[end] === '\n' &&
+    text.slice(start, end).split('/').length > 3
   if (!isOpen && !isCut) return none
-  const next = /^\n[ \t]{0,4}([a-z0-9][a-z0-9_%./?=&-]{0,300})(?=[>\s]|$)/i.exec(text.slice(end, end + 320))
-  if (!next?.[1] || (isOpen ? text[end + next[0].length] !== '>' : /^www\.|\.[a-z]{2,}$/i.test(next[1]))) return none
+  const next = /^\n[ \t]{0,4}([a-z0-9][a-z0-9_%./?=&-]{0,300})(?=[>\s]|$)/i.exec(
+    text.slice(end, end + 320),
+  )
+  if (
+    !next?.[1] ||
+    (isOpen ? text[end + next[0].length] !== '>' : /^www\.|\.[a-z]{2,}$/i.test(next[1]))
+  )
+    return none
   return { text: next[1], end: end + next[0].length }
 }
 
@@ -105,12 +129,24 @@ function decode(slug: string): string {
  */
 export function profileOf(links: readonly Link[], name: string): Found | undefined {
   const own = links.filter(link => slugOf(link) !== undefined)
-  const parts = name.split(/\s+/).flatMap(folds).filter(part => part.length > 2)
+  const parts = name
+    .split(/\s+/)
+    .flatMap(folds)
+    .filter(part => part.length > 2)
   const named = links.filter(link => {
     const path = folds(link.path.split('/')[1] ?? '')
-    return MAYBE_PERSON.test(link.host) && parts.length > 1 && path.some(slug => parts.filter(part => slug.includes(part)).length > 1)
+    return (
+      MAYBE_PERSON.test(link.host) &&
+      parts.length > 1 &&
+      path.some(slug => parts.filter(part => slug.includes(part)).length > 1)
+    )
   })
-  const link = own.find(one => parts.some(part => folds(slugOf(one) ?? '').some(slug => slug.includes(part)))) ?? own[0] ?? named[0]
+  const link =
+    own.find(one =>
+      parts.some(part => folds(slugOf(one) ?? '').some(slug => slug.includes(part))),
+    ) ??
+    own[0] ??
+    named[0]
   if (link === undefined) return undefined
   const spans = links.filter(one => one.value === link.value).map(one => one.span)
   return { field: 'profile', value: link.value, spans }
@@ -118,7 +154,10 @@ export function profileOf(links: readonly Link[], name: string): Found | undefin
 
 /** A name, where the address of a profile tells the parts of one apart: `kari-nordmann-40b7e2`. */
 export function nameInSlug(slug: string): string | undefined {
-  const parts = slug.split(/[-_.]+/).map(part => part.replace(/(?<=^\p{L}{2,})\d{1,3}$/u, '')).filter(part => part !== '')
+  const parts = slug
+    .split(/[-_.]+/)
+    .map(part => part.replace(/(?<=^\p{L}{2,})\d{1,3}$/u, ''))
+    .filter(part => part !== '')
   if (parts.length > 2 && /\d/.test(parts.at(-1) ?? '')) parts.pop()
   const words = parts.filter(part => /^[\p{L}'’]+$/u.test(part))
   if (words.length < 2 || words.length > 5 || words.length < parts.length) return undefined
@@ -127,14 +166,26 @@ export function nameInSlug(slug: string): string | undefined {
 
 /** The first home page: no social network, no campaign, no booking, no page about something else. */
 export function websiteOf(links: readonly Link[], domains: readonly string[]): Found | undefined {
-  const fit = links.filter(link => !isSocial(link) && !TOOL.test(link.host) && !NOT_HOME.test(link.path))
+  const fit = links.filter(
+    link => !isSocial(link) && !TOOL.test(link.host) && !NOT_HOME.test(link.path),
+  )
   const isOwn = (link: Link) => domains.some(domain => link.host.replace(/^www\./, '') === domain)
   const isLabelled = (link: Link) => /\p{L}/u.test(link.label)
   const isShort = (link: Link) => link.path.replace(/\/$/, '') === ''
-  const best = fit.find(link => isOwn(link) && isShort(link)) ?? fit.find(isLabelled) ?? fit.find(isOwn) ?? fit.find(isShort) ?? fit[0]
+  const best =
+    fit.find(link => isOwn(link) && isShort(link)) ??
+    fit.find(isLabelled) ??
+    fit.find(isOwn) ??
+    fit.find(isShort) ??
+    fit[0]
   if (best === undefined) return undefined
   const same = (one: Link) => bareOf(one.value) === bareOf(best.value)
   return { field: 'website', value: best.value, spans: links.filter(same).map(one => one.span) }
 }
 
-const bareOf = (address: string) => address.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/$/, '')
+const bareOf = (address: string) =>
+  address
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')

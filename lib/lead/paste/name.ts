@@ -12,7 +12,10 @@ export const isDegree = (text: string) => POSTNOMINAL.exec(` ${text}`)?.[0].trim
 
 const PRONOUN_WORD =
   'she|her|hers|he|him|his|they|them|theirs|hun|henne|hennes|hende|han|ham|hans|de|dem|hen|hon|honom|hän|sie|ihr|er|ihm|ihn|elle|il|iel|ella|él|elle|lei|lui|zij|hij|haar|hem|ho|any|ze|xe|zir|denne|deres|dei'
-const PRONOUNS = new RegExp(String.raw`\s*[([{]?\s*(?<![\p{L}])(?:${PRONOUN_WORD})(?:\s?[/|]\s?(?:${PRONOUN_WORD}))+(?![\p{L}])\s*[)\]}]?`, 'giu')
+const PRONOUNS = new RegExp(
+  String.raw`\s*[([{]?\s*(?<![\p{L}])(?:${PRONOUN_WORD})(?:\s?[/|]\s?(?:${PRONOUN_WORD}))+(?![\p{L}])\s*[)\]}]?`,
+  'giu',
+)
 const ONE_PRONOUN = new RegExp(String.raw`\s*[(\[](?:${PRONOUN_WORD})[)\]]`, 'giu')
 const SUFFIX = /^(?:jr|sr|junior|ii|iii|iv)\.?$/i
 /** An initial, or several in one word: `K.`, `H.C.`, `J-P`. */
@@ -30,7 +33,8 @@ const ORG_WORD =
   /^(?:university|université|universidad|università|universiteit|hospital|hôpital|school|college|lyceum|academy|institute|gruppo|grupo|group|holding|holdings|bank|insurance|assurances|hôtel|restaurant|ristorante|kafé|café|bakery|boulangerie|brewery|studio|studios|atelier|galerie|galleri|gallery|labs?|laboratories|technologies|technology|systems?|systemer|solutions|services?|industries|logistics|transport|shipping|properties|invest|kapital|capital|partners|consulting|advokater|rechtsanwälte|notariat|regnskap|agency|agence|agencia|agenzia|design|media|medien|publishing|press|productions?|produksjon|bygg|bau|elektro|energi|energy|kraft|nett|blomster|pharmacie|farmacia|farms?|gård|gartneri|frisør|salong|salon|senter|center|centre|centro|zentrum|foundation|trust|council|ministry|rådet|liike|coop|cooperative|coopérative|cooperativa|bodegas?|cantina|domaine|château|vignobles|tenuta|vineyards|associates|associés|asociados|associati|company|compagnie|compañía|brødre|brothers|bros|sønner|sønn|sons|söhne|fils|hijos|figli|zn|zonen|zoon|motors?|rør|vvs|international|software|digital|consult|consultants|engineering|marine|maritime|offshore|seafood|sjømat|events?|catering|trading|ventures|works|collective|club|klubb|firma|butikk|import|export|maskin|networks?|analytics|robotics|robotikk|biotech|pharma|foods?|supply|kirche|kirke)$/i
 
 /** Whether a text has a word that organisations have in their names. */
-export const hasOrgWord = (text: string) => text.split(/[\s,-]+/).some(word => ORG_WORD.test(word) || ORG_ENDING.test(word))
+export const hasOrgWord = (text: string) =>
+  text.split(/[\s,-]+/).some(word => ORG_WORD.test(word) || ORG_ENDING.test(word))
 
 export const isAddressWord = (word: string) => ADDRESS_WORD.test(word)
 
@@ -55,7 +59,11 @@ export function stripTitles(text: string): NameLike {
   const profession = PROFESSION.exec(name)?.[0]
   if (profession !== undefined) name = name.slice(profession.length)
   // "Kari Nordmann (PhD)" and "Kari Nordmann, MNIF".
-  name = name.replace(POSTNOMINAL, '').replace(/\s*\((?!.*\()[^()]{1,30}\)$/u, '').trim().replace(/[,;:]+$/, '')
+  name = name
+    .replace(POSTNOMINAL, '')
+    .replace(/\s*\((?!.*\()[^()]{1,30}\)$/u, '')
+    .trim()
+    .replace(/[,;:]+$/, '')
   return profession === undefined ? { name } : { name, profession: profession.trim() }
 }
 
@@ -68,24 +76,36 @@ export function readName(text: string): NameLike | undefined {
   const { name: bare, profession } = stripTitles(text)
   const comma = /^([^,]+),\s*([^,]+)$/.exec(bare)
   const isSuffix = comma !== null && SUFFIX.test(comma[2] ?? '')
-  const ordered = comma === null ? bare : isSuffix ? `${comma[1]} ${comma[2]}` : `${comma[2]} ${comma[1]}`
-  const words = ordered.replace(/["“”„«»]/g, '').split(/\s+/).filter(Boolean)
+  const ordered =
+    comma === null ? bare : isSuffix ? `${comma[1]} ${comma[2]}` : `${comma[2]} ${comma[1]}`
+  const words = ordered
+    .replace(/["“”„«»]/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
   if (words.length === 0 || words.length > 7) return undefined
   const full = words.filter((word, at) => !isSmall(word, at, words))
-  const isName = words.every((word, at) => isSmall(word, at, words) || WORD.test(word) && /^(?:\p{Lu}|[dloDLO][’']\p{Lu}|(?:de|al|el)-\p{Lu})/u.test(word))
+  const isName = words.every(
+    (word, at) =>
+      isSmall(word, at, words) ||
+      (WORD.test(word) && /^(?:\p{Lu}|[dloDLO][’']\p{Lu}|(?:de|al|el)-\p{Lu})/u.test(word)),
+  )
   if (!isName || full.length === 0 || full.length > 5) return undefined
   if (words.some(word => NOT_NAMES.test(word))) return undefined
-  if (/^(?:van|von|af|av|de|der|den|di|da|del|la|le|zu)$/i.test(words.at(-1) ?? '')) return undefined
+  if (/^(?:van|von|af|av|de|der|den|di|da|del|la|le|zu)$/i.test(words.at(-1) ?? ''))
+    return undefined
   const name = inTitleCase(words)
   return profession === undefined ? { name } : { name, profession }
 }
 
 const isSmall = (word: string, at: number, words: readonly string[]) =>
-  (PARTICLE.test(word) && (at > 0 || words.length > 2) && (word === word.toLowerCase() || isShouted(words))) ||
+  (PARTICLE.test(word) &&
+    (at > 0 || words.length > 2) &&
+    (word === word.toLowerCase() || isShouted(words))) ||
   INITIAL.test(word) ||
   (at > 0 && SUFFIX.test(word))
 
-const isShouted = (words: readonly string[]) => words.join('').length > 3 && words.every(word => word === word.toUpperCase())
+const isShouted = (words: readonly string[]) =>
+  words.join('').length > 3 && words.every(word => word === word.toUpperCase())
 
 /** KARI NORDMANN and "NORDMANN Kari" alike become what is written on a card. */
 function inTitleCase(words: readonly string[]): string {
@@ -95,7 +115,8 @@ function inTitleCase(words: readonly string[]): string {
   const isAll = shouted.length === long.length
   return words
     .map((word, at) => {
-      if (SUFFIX.test(word) || INITIAL.test(word)) return word.replace(/^(JR|SR)/, found => `${found[0]}${found[1]?.toLowerCase()}`)
+      if (SUFFIX.test(word) || INITIAL.test(word))
+        return word.replace(/^(JR|SR)/, found => `${found[0]}${found[1]?.toLowerCase()}`)
       if (isAll && at > 0 && PARTICLE.test(word) && word.length < 5) return word.toLowerCase()
       if (word !== word.toUpperCase() || (!isAll && word.length < 3)) return word
       return word
@@ -108,18 +129,39 @@ function inTitleCase(words: readonly string[]): string {
 
 /** How much of a name an e-mail address's first half holds: 0 nothing, 1 one name, 2 both or more. */
 export function matchesLocal(name: string, local: string): number {
-  const parts = local.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const parts = local
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   const all = parts.join('')
-  const words = name.split(/[\s-]+/).map(word => folds(word).filter(one => one !== '')).filter(word => word.length > 0)
+  const words = name
+    .split(/[\s-]+/)
+    .map(word => folds(word).filter(one => one !== ''))
+    .filter(word => word.length > 0)
   const inLocal = folds(all)
-  const held = words.filter(ways => ways.some(way => way.length > 2 ? inLocal.some(one => one.includes(way)) : parts.includes(way)))
+  const held = words.filter(ways =>
+    ways.some(way =>
+      way.length > 2 ? inLocal.some(one => one.includes(way)) : parts.includes(way),
+    ),
+  )
   if (held.length > 1) return 2
   const initials = words.map(ways => ways[0]?.[0] ?? '').join('')
   const first = initials[0] ?? ''
   const last = words.at(-1) ?? []
-  const isShort = last.some(way => all === first + way || all === way + first) || (initials.length > 1 && all === initials)
-  const letters = inLocal.some(one => words.length > 1 && one.length <= 6 && one.length >= 3 && isMadeOf(one, words))
-  if (isShort || (held.length > 0 && words.length > 1 && last.some(way => all.endsWith(way) || all.startsWith(way)) && all[0] === first)) return 2
+  const isShort =
+    last.some(way => all === first + way || all === way + first) ||
+    (initials.length > 1 && all === initials)
+  const letters = inLocal.some(
+    one => words.length > 1 && one.length <= 6 && one.length >= 3 && isMadeOf(one, words),
+  )
+  if (
+    isShort ||
+    (held.length > 0 &&
+      words.length > 1 &&
+      last.some(way => all.endsWith(way) || all.startsWith(way)) &&
+      all[0] === first)
+  )
+    return 2
   return held.length > 0 ? 1 : letters ? 1 : 0
 }
 
@@ -138,4 +180,5 @@ function isMadeOf(short: string, words: readonly string[][]): boolean {
 }
 
 /** Whether a name has a word that is a job's: a company's slogan and a title have capitals, too. */
-export const jobWords = (name: string) => name.split(/\s+/).filter(word => titleWeight(word) === 2).length
+export const jobWords = (name: string) =>
+  name.split(/\s+/).filter(word => titleWeight(word) === 2).length

@@ -13,13 +13,16 @@ const PROMOTION =
 const REMOTE =
   /(?:meeting id|møte-?id|passcode|dial-?in|konferenz-?id|join (?:the|zoom|microsoft|teams)|microsoft teams|zoom\.|klikk her for å bli med|phone conference|telefonkonferanse|kundeservice|kundenservice|customer service|kundtjänst|kundservice|hotline:|servicenummer|toll-?free support|24\/7 support)/iu
 const LEGAL =
-  /(?:geschäftsführ\p{L}*\s?:|geschäftsführ\p{L}*:|managing directors?:|vorstand:|aufsichtsrat|vorsitzende\p{L}* des|amtsgericht|handelsregister|registergericht|registered (?:in|office|address|no|company)|company (?:no|reg)|siège social|r\.?c\.?s\.? |capital (?:social|de)|siren|siret|p\.?\s?iva|partita iva|inscrita en|registro mercantil|sede legale|kvk|btw|y-tunnus|cvr|ust-?id|steuernummer|bankgiro|iban|konto|ein selskap i|part of the|et selskap i|member of|a (?:company|division|subsidiary) of|ein unternehmen der|una società|une société du|en del af|en del av|styrets sete|säte:|godkänd för f-skatt|foretaksregisteret)/iu
-const CERTIFIED = /(?:sertifi|zertifi|certifi|iso \d{4}|miljøfyrtårn|svane(?:merket|märkt)|\bb corp|autorisert bedrift|mesterbedrift|startbank)/iu
+  /(?:geschäftsführ\p{L}*\s?:|geschäftsführ\p{L}*:|managing directors?:|vorstand:|aufsichtsrat|vorsitzende\p{L}* des|amtsgericht|handelsregister|registergericht|registered (?:in|office|address|no|company)|company (?:no|reg)|siège social|r\.?c\.?s\.? |capital (?:social|de)|siren(?!\p{L})|siret|p\.?\s?iva|partita iva|inscrita en|registro mercantil|sede legale|kvk|btw|y-tunnus|cvr|ust-?id|steuernummer|bankgiro|iban|konto(?:nr|nummer)?(?!\p{L})|ein selskap i|part of the|et selskap i|member of|a (?:company|division|subsidiary) of|ein unternehmen der|una società|une société du|en del af|en del av|styrets sete|säte:|godkänd för f-skatt|foretaksregisteret)/iu
+const CERTIFIED =
+  /(?:sertifi|zertifi|certifi|iso \d{4}|miljøfyrtårn|svane(?:merket|märkt)|\bb corp|autorisert bedrift|mesterbedrift|startbank)/iu
 const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!](?:[^\n)]*\)(?:!\w+)?|[^\n]*)/
-const SCRIPTED = /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|\bDROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
+const SCRIPTED =
+  /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|\bDROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
 const STANDIN =
   /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:)/iu
-const HOURS = /^(?:åpningstid\p{L}*|åbningstid\p{L}*|öppettider|öffnungszeiten|opening hours|horaires|(?:man|mån|mon|ma|lun|mo)\p{L}*\s?[–-]\s?(?:fre|fri|fr|ven|vie|pe|vr|tor|lør|sun|søn|don|thu|do)).*/iu
+const HOURS =
+  /^(?:åpningstid\p{L}*|åbningstid\p{L}*|öppettider|öffnungszeiten|opening hours|horaires|(?:man|mån|mon|ma|lun|mo)\p{L}*\s?[–-]\s?(?:fre|fri|fr|ven|vie|pe|vr|tor|lør|sun|søn|don|thu|do)).*/iu
 
 export interface Noise {
   /** The text with what nobody would copy on a card made blank. */
@@ -62,12 +65,19 @@ export function withoutNoise(text: string): Noise {
       continue
     }
     const isNoise =
-      isDisclaimer || isStandIn || GREEN.test(words) || DEVICE.test(words) || PROMOTION.test(words) ||
-      REMOTE.test(words) || SCRIPTED.test(words) || HOURS.test(words)
+      isDisclaimer ||
+      isStandIn ||
+      GREEN.test(words) ||
+      DEVICE.test(words) ||
+      PROMOTION.test(words) ||
+      REMOTE.test(words) ||
+      SCRIPTED.test(words) ||
+      HOURS.test(words)
     const formula = FORMULA.exec(line)?.[0]
     if (formula !== undefined) spans.push({ start: index, end: index + formula.length })
     if (isNoise) spans.push(span)
-    else if (LEGAL.test(words) || (CERTIFIED.test(words) && words.split(/\s+/).length > 2)) legal.push(span)
+    else if (LEGAL.test(words) || (CERTIFIED.test(words) && words.split(/\s+/).length > 2))
+      legal.push(span)
     else if (/\p{L}{2}/u.test(words)) hasContent = true
   }
   const kept = blank(text, spans)

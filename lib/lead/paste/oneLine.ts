@@ -37,7 +37,12 @@ export function withLines(text: string, brands: readonly string[]): string {
   }
   for (const match of text.matchAll(CONTACT)) {
     breakAt(match.index + match[0].length + 1)
-    if (!/[:<(]\s{0,3}$|\s(?:e|w|m|in|e-?post|mail|web)\.?\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) breakAt(match.index)
+    if (
+      !/[:<(]\s{0,3}$|\s(?:e|w|m|in|e-?post|mail|web)\.?\s{1,3}$/i.test(
+        text.slice(Math.max(0, match.index - 12), match.index),
+      )
+    )
+      breakAt(match.index)
   }
   for (const end of legalFormEnds(text)) {
     if (/^\s\p{Lu}|^\s\d/u.test(text.slice(end, end + 3))) breakAt(end + 1)
@@ -64,7 +69,10 @@ interface Word {
 /** Breaks *Kari Nordmann Salgssjef Example AS* between its name, title and company. */
 export function splitRun(row: string, brands: readonly string[]): string {
   if (row.length > 160) return row
-  const words: Word[] = [...row.matchAll(/\S+/g)].map(match => ({ text: match[0], at: match.index }))
+  const words: Word[] = [...row.matchAll(/\S+/g)].map(match => ({
+    text: match[0],
+    at: match.index,
+  }))
   const title = titleStart(words)
   const cuts = new Set<number>()
   const first = words.slice(cutOf(words), Math.max(0, title))
@@ -75,19 +83,38 @@ export function splitRun(row: string, brands: readonly string[]): string {
   if (degree > 0) cuts.add(degree)
   if (title > 1 && readName(first.map(word => word.text).join(' '))) cuts.add(title)
   const company = companyStart(words, title, brands)
-  const lead = words.slice(Math.max(0, title > 1 ? title : 0), company)
+  const lead = words
+    .slice(Math.max(0, title > 1 ? title : 0), company)
     .map(word => word.text)
     .join(' ')
-  const isLead = titleScore(lead) >= 3 || (lead.includes(' ') && readName(lead) !== undefined && jobWords(lead) === 0)
+  const isLead =
+    titleScore(lead) >= 3 ||
+    (lead.includes(' ') && readName(lead) !== undefined && jobWords(lead) === 0)
   if (company > 0 && isLead) cuts.add(company)
   for (let at = Math.max(1, title + 1); at < (company > 0 ? company : words.length - 1); at++) {
-    const department = words.slice(at, at + 2).map(word => word.text).join(' ')
-    if (titleScore(lead) >= 3 && /^\p{Lu}/u.test(department) && isDepartment(department)) cuts.add(at)
+    const department = words
+      .slice(at, at + 2)
+      .map(word => word.text)
+      .join(' ')
+    if (titleScore(lead) >= 3 && /^\p{Lu}/u.test(department) && isDepartment(department))
+      cuts.add(at)
   }
   if (title === -1 && company > 1 && !isLead) {
     // Without a job that we know, a name is two words, and what is between it and the company is one.
-    const name = words.slice(0, company).map(word => word.text).join(' ')
-    if (readName(name) === undefined && readName(words.slice(0, 2).map(word => word.text).join(' '))) cuts.add(2)
+    const name = words
+      .slice(0, company)
+      .map(word => word.text)
+      .join(' ')
+    if (
+      readName(name) === undefined &&
+      readName(
+        words
+          .slice(0, 2)
+          .map(word => word.text)
+          .join(' '),
+      )
+    )
+      cuts.add(2)
   }
   const letters = row.split('')
   for (const cut of cuts) {
@@ -102,18 +129,36 @@ function titleStart(words: readonly Word[]): number {
   const job = words.findIndex((word, at) => at > 0 && titleWeight(word.text) === 2)
   if (job === -1) return -1
   let start = job
-  while (start > 1 && (titleWeight(words[start - 1]?.text ?? '') === 1 || /^(?:of|&|og|-)$/.test(words[start - 1]?.text ?? ''))) start--
+  while (
+    start > 1 &&
+    (titleWeight(words[start - 1]?.text ?? '') === 1 ||
+      /^(?:of|&|og|-)$/.test(words[start - 1]?.text ?? ''))
+  )
+    start--
   return start
 }
 
 function companyStart(words: readonly Word[], title: number, brands: readonly string[]): number {
   const from = Math.max(1, title + 1)
   const all = words.map(word => word.text).join(' ')
-  if (title < 1 && brands.some(brand => brandScore(words[0]?.text ?? '', brand) >= 0.35 && brandScore(all, brand) >= 0.5)) return -1
+  if (
+    title < 1 &&
+    brands.some(
+      brand => brandScore(words[0]?.text ?? '', brand) >= 0.35 && brandScore(all, brand) >= 0.5,
+    )
+  )
+    return -1
   for (let at = from; at < words.length; at++) {
-    const rest = words.slice(at).map(word => word.text).join(' ')
+    const rest = words
+      .slice(at)
+      .map(word => word.text)
+      .join(' ')
     const word = words[at]?.text ?? ''
-    if (/^[\p{Lu}\d]/u.test(word) && brands.some(brand => brandScore(word, brand) >= 0.35 && brandScore(rest, brand) >= 0.5)) return at
+    if (
+      /^[\p{Lu}\d]/u.test(word) &&
+      brands.some(brand => brandScore(word, brand) >= 0.35 && brandScore(rest, brand) >= 0.5)
+    )
+      return at
   }
   const row = words.map(word => word.text).join(' ')
   const end = legalFormEnds(row).at(-1)

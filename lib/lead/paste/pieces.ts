@@ -14,33 +14,58 @@ export interface Hinted extends Piece {
 }
 
 const HINTS: [Hint, RegExp][] = [
-  ['name', /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=(?-i:\p{Lu}))/iu],
-  ['title', /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu],
-  ['company', /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu],
+  [
+    'name',
+    /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=(?-i:\p{Lu}))/iu,
+  ],
+  [
+    'title',
+    /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu,
+  ],
+  [
+    'company',
+    /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu,
+  ],
 ]
+/** Longer pieces are prose, and not looked into. */
+const LONGEST = 160
+
 const STRONG_AT = /\s+(?:@|at|hos|bei|chez|bij|presso)\s+(?=["«“]?(?-i:[\p{Lu}\d]))/iu
-const WEAK_AT = /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?(?-i:\p{Lu}))/iu
+const WEAK_AT =
+  /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?(?-i:\p{Lu}))/iu
 
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
-  return piecesOf(text).flatMap(piece => hinted(piece).flatMap(one => bracketed(one, brands)).flatMap(one => atEmployer(one, brands)).flatMap(one => runs(one, brands)))
+  return piecesOf(text).flatMap(piece =>
+    hinted(piece)
+      .flatMap(one => bracketed(one, brands))
+      .flatMap(one => atEmployer(one, brands))
+      .flatMap(one => runs(one, brands)),
+  )
 }
 
 function hinted(piece: Piece): Hinted[] {
+  if (piece.text.length > LONGEST) return [piece]
   for (const [hint, pattern] of HINTS) {
     const label = pattern.exec(piece.text)?.[0]
-    const isBare = label !== undefined && !/[:/]\s*$/.test(label) && /^(?:kontakt|contact|name|navn)/i.test(label)
+    const isBare =
+      label !== undefined &&
+      !/[:/]\s*$/.test(label) &&
+      /^(?:kontakt|contact|name|navn)/i.test(label)
     if (label === undefined || label === piece.text || isBare) continue
-    return [{ ...piece, ...trimmed(piece.text.slice(label.length), piece.start + label.length), hint }]
+    return [
+      { ...piece, ...trimmed(piece.text.slice(label.length), piece.start + label.length), hint },
+    ]
   }
   return [piece]
 }
 
 /** *Kari Nordmann (Example AS)*: somebody, and where they work. */
 function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
-  const match = /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
+  const match = piece.text.length > LONGEST ? null : /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
   const [, left = '', inner = ''] = match ?? []
-  if (match === null || readName(left) === undefined || companyScore(inner, brands) < 2) return [piece]
+  if (match === null || readName(left) === undefined || companyScore(inner, brands) < 2)
+    return [piece]
   const at = piece.start + piece.text.indexOf(inner, left.length)
   return [
     { ...piece, ...trimmed(left, piece.start) },
@@ -50,7 +75,8 @@ function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
 
 /** *Account Executive @ Example ApS*: what somebody is, and where. */
 function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
-  if (piece.hint !== undefined && piece.hint !== 'title') return [piece]
+  if ((piece.hint !== undefined && piece.hint !== 'title') || piece.text.length > LONGEST)
+    return [piece]
   for (const pattern of [STRONG_AT, WEAK_AT]) {
     const match = pattern.exec(piece.text)
     if (match === null) continue
@@ -61,7 +87,12 @@ function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
     if (!isTitle || !isSure) continue
     return [
       { ...piece, ...trimmed(left, piece.start) },
-      { ...piece, ...trimmed(right, piece.start + match.index + match[0].length), part: piece.part + 0.5, isEmployer: true },
+      {
+        ...piece,
+        ...trimmed(right, piece.start + match.index + match[0].length),
+        part: piece.part + 0.5,
+        isEmployer: true,
+      },
     ]
   }
   return [piece]

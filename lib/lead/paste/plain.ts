@@ -8,7 +8,7 @@ export interface Plain {
   /** The text in plain letters: nothing invisible, nothing styled, no markup. */
   readonly text: string
   /** Where a stretch of it stands in the text that was pasted. */
-  from(span: Span): Span
+  readonly from: (span: Span) => Span
   /** The same without what a pattern finds. */
   without(pattern: RegExp): Plain
 }
@@ -108,7 +108,10 @@ function plainOf(text: string, at: readonly number[], pasted: string): Plain {
       const kept: number[] = []
       let rest = ''
       let from = 0
-      for (const { 0: found, index } of [...text.matchAll(pattern), { 0: '', index: text.length }]) {
+      for (const { 0: found, index } of [
+        ...text.matchAll(pattern),
+        { 0: '', index: text.length },
+      ]) {
         rest += text.slice(from, index)
         kept.push(...at.slice(from, index))
         from = index + found.length
@@ -129,6 +132,8 @@ function lengthAt(text: string, offset: number): number {
 function untwin(text: string): string {
   if (!/[\u0370-\u045f]/.test(text)) return text
   return text.replace(/[\p{L}\p{M}'’-]+/gu, word =>
-    /\p{Script=Latin}/u.test(word) ? [...word].map(letter => TWINS[letter] ?? letter).join('') : word,
+    /\p{Script=Latin}/u.test(word)
+      ? [...word].map(letter => TWINS[letter] ?? letter).join('')
+      : word,
   )
 }

@@ -3,5 +3,8 @@ export function isProse(line: string): boolean {
   const words = line.match(/[\p{L}'’]+/gu) ?? []
   if (words.length < 6) return false
   const small = words.filter(word => /^\p{Ll}/u.test(word)).length
-  return small / words.length >= 0.5 || (small / words.length >= 0.35 && /[.!?](?:\s|$)/.test(line) && words.length > 7)
+  return (
+    small / words.length >= 0.5 ||
+    (small / words.length >= 0.35 && /[.!?](?:\s|$)/.test(line) && words.length > 7)
+  )
 }

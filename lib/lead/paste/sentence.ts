@@ -1,6 +1,6 @@
-import type { Span } from './plain.ts'
 import { endOfLegalForm } from './legalForms.ts'
 import { readName } from './name.ts'
+import type { Span } from './plain.ts'
 import { titleWeight } from './titleWords.ts'
 
 export interface Told {
@@ -21,21 +21,18 @@ const NAME = new RegExp(
 /** Words that begin a sentence about somebody, and are no part of a name. */
 const OPENING =
   /^(?:traff|møtte|mødte|møtt|snakket|snakka|snakkede|pratet|prata|pratade|ringte|ringde|ring|talte|talade|talt|helste|hilste|hadde|fikk|fekk|husk|har|var|kaffe|lunsj|lunch|møte|had|met|spoke|talked|saw|got|call|called|coffee|meeting|intro|introduced|remember|habe|traf|sprach|gesprochen|heute|gestern|treffen|kennengelernt|rencontré|vu|parlé|j['’]ai|conocí|hablé|he|incontrato|ho|parlato|ontmoette|ontmoet|gesproken|sprak|tapasin|puhuin|soitin|tavattu|träffade|mötte|i|the|a|an|with|med|mit|avec|con|met|and|og|hei|hej|hi|hello|hallo|bonjour|hola|ciao|moi|terve|kjære|dear|liebe|lieber|cher|chère|beste|from|fra|von|de|spørsmål|kontakt|contact|our|vår|new|ny|today|idag|yesterday|følg|ved|på|in|at|om|for|til|to|her|he|she|han|hun|ho|hon|er|is|sie|fin|bra|god|good|nice|great|nydelig|hyggelig|ask|spør|send|mail|email|skriv|write)$/i
-const AT =
-  String.raw`(?:hos|i|ved|for|på|at|with|of|from|fra|från|bei|beim|von|der|des|in|chez|de|du|à|en|para|bij|van|presso|di|da|per|@)`
-const LINK =
-  String.raw`(?:\s*,\s*|\s+\(|\s+[–-]\s+|\s+)(?:(?:han|hun|ho|hon|he|she|er|sie|han|elle|il|ella|él|lei|lui|hij|zij|som|der|who|which|die|qui|que|che)\s+)?(?:(?:er|is|är|ist|est|es|è|arbeider som|jobber som|arbetar som|works as|arbeitet als|jobbar som|jobbar|jobber|works|on|som|as|als|comme|como|come|blir|den nye|the new|ny|new)\s+)?(?:(?:en|ei|a|an|the|eine|ein|der|die|le|la|un|una|il|de|den|vår|deres|our|their|ny|nye|new)\s+)?`
+const AT = `(?:hos|i|ved|for|på|at|with|of|from|fra|från|bei|beim|von|der|des|in|chez|de|du|à|en|para|bij|van|presso|di|da|per|@)`
+const LINK = String.raw`(?:\s*,\s*|\s+\(|\s+[–-]\s+|\s+)(?:(?:han|hun|ho|hon|he|she|er|sie|han|elle|il|ella|él|lei|lui|hij|zij|som|der|who|which|die|qui|que|che)\s+)?(?:(?:er|is|är|ist|est|es|è|arbeider som|jobber som|arbetar som|works as|arbeitet als|jobbar som|jobbar|jobber|works|on|som|as|als|comme|como|come|blir|den nye|the new|ny|new)\s+)?(?:(?:en|ei|a|an|the|eine|ein|der|die|le|la|un|una|il|de|den|vår|deres|our|their|ny|nye|new)\s+)?`
 const AFTER = new RegExp(
   String.raw`^(?:(?:\s(?-i:\p{Ll})[\p{L}'’]*){0,6}(?=,|\s(?:han|hun|ho|hon|he|she|er|som|who)\s))?${LINK}(?<title>[\p{L}][\p{L}/&-]*(?:\s(?!(?:hos|at|bei|chez|bij|presso|@)\s)[\p{L}&/-]+){0,6}?)(?:\s*,?\s+${AT}\s+|,\s+)(?=(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?-i:[\p{Lu}\d]))`,
   'iu',
 )
-const EMPLOYED = new RegExp(
-  String.raw`^(?:\s*,?\s+|\s*\()(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=["«“]?(?-i:\p{Lu}))`,
-  'iu',
-)
+const EMPLOYED =
+  /^(?:\s*,?\s+|\s*\()(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=["«“]?(?-i:\p{Lu}))/iu
 const SAID =
   /(?<!\p{L})(?:hun|han|ho|hon|she|he|sie|er|elle|il|ella|él|lei|lui|zij|hij|hän)\s(?:er|is|är|ist|est|es|è|on|jobber som|works as)\s(?:(?:en|ei|a|an|the|eine?|une?|un|una|de|vår|deres|ny|nye|new)\s)?(?<role>[\p{L}][\p{L}/-]*(?:\s[\p{L}&/-]+){0,3}?)(?=[,.;)!]|\s(?:og|and|und|och|som|who|der|med|with|hos|at|bei|i|in|for|på|chez|en|et|ja|y|e|presso|bij)\s|$)/iu
-const COMPANY = /^(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?<name>[\p{Lu}\d][\p{L}\p{N}.&'’+/-]*(?:\s(?:(?:&|og|and|och|und|et|y|e|i|of|for|de|des|du|di|del|della|la|van|von|der|på|ved|\+)\s)*[\p{Lu}\d&][\p{L}\p{N}.&'’+/-]*)*)/u
+const COMPANY =
+  /^(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?<name>[\p{Lu}\d][\p{L}\p{N}.&'’+/-]*(?:\s(?:(?:&|og|and|och|und|et|y|e|i|of|for|de|des|du|di|del|della|la|van|von|der|på|ved|\+)\s)*[\p{Lu}\d&][\p{L}\p{N}.&'’+/-]*)*)/u
 
 /**
  * Reads a sentence about somebody: *Møtte Kari Nordmann, salgssjef hos Example AS*. The first person
@@ -55,7 +52,8 @@ export function readSentence(text: string, isPerson: (name: string) => boolean =
 
 function readRun(text: string): string | undefined {
   const words = text.split(/\s+/)
-  if (endOfLegalForm(text) !== undefined || words.some(word => titleWeight(word) === 2)) return undefined
+  if (endOfLegalForm(text) !== undefined || words.some(word => titleWeight(word) === 2))
+    return undefined
   return readName(text)?.name
 }
 
@@ -66,21 +64,24 @@ function withoutOpening(text: string, start: number): Piece | undefined {
     from = index + word.length
   }
   const run = text.slice(from).replace(/[.'’-]+$/, '')
-  return run.includes(' ') ? { text: run, start: start + from, end: start + from + run.length } : undefined
+  return run.includes(' ')
+    ? { text: run, start: start + from, end: start + from + run.length }
+    : undefined
 }
 
 function occupation(text: string, at: number): { title?: Piece; company?: Piece } {
   const rest = text.slice(at, at + 240)
   const titled = AFTER.exec(rest)
   const title = titled?.groups?.title
-  if (titled && title !== undefined && title.split(/\s+/).some(word => titleWeight(word) > 0)) {
+  if (titled && title?.split(/\s+/).some(word => titleWeight(word) > 0)) {
     const start = at + titled[0].indexOf(title)
     const company = companyAt(text, at + titled[0].length)
     return { title: { text: title, start, end: start + title.length }, ...(company && { company }) }
   }
   const employed = EMPLOYED.exec(rest)
   const company = employed ? companyAt(text, at + employed[0].length) : undefined
-  const role = roleAfter(text, company?.end ?? at) ?? roleOf(text.slice(0, at + 300), company?.end ?? at)
+  const role =
+    roleAfter(text, company?.end ?? at) ?? roleOf(text.slice(0, at + 300), company?.end ?? at)
   return { ...(role && { title: role }), ...(company && { company }) }
 }
 
@@ -88,15 +89,19 @@ function occupation(text: string, at: number): { title?: Piece; company?: Piece 
 function roleOf(text: string, from: number): Piece | undefined {
   const match = SAID.exec(text.slice(from))
   const role = match?.groups?.role
-  if (!match || role === undefined || !role.split(/\s+/).some(word => titleWeight(word) === 2)) return undefined
+  if (!match || role === undefined || !role.split(/\s+/).some(word => titleWeight(word) === 2))
+    return undefined
   const start = from + match.index + match[0].lastIndexOf(role)
   return { text: role, start, end: start + role.length }
 }
 
 /** The title that stands after the company, or after the name where no company follows. */
 function roleAfter(text: string, at: number): Piece | undefined {
-  const match = /^(?:\s*[,(]\s*|\s+(?:som|as|als|er|is)\s+)(?:(?:en|ei|a|an|the|ein|eine)\s)?([\p{L}][\p{L}/&-]*(?:\s[\p{L}&/-]+){0,4}?)(?=[,.;)!]|\s(?:og|and|und|som|who|med|with)\s|$)/iu.exec(text.slice(at, at + 100))
-  if (!match?.[1] || !match[1].split(/\s+/).some(word => titleWeight(word) === 2)) return undefined
+  const match =
+    /^(?:\s*[,(]\s*|\s+(?:som|as|als|er|is)\s+)(?:(?:en|ei|a|an|the|ein|eine)\s)?([\p{L}][\p{L}/&-]*(?:\s[\p{L}&/-]+){0,4}?)(?=[,.;)!]|\s(?:og|and|und|som|who|med|with)\s|$)/iu.exec(
+      text.slice(at, at + 100),
+    )
+  if (!match?.[1]?.split(/\s+/).some(word => titleWeight(word) === 2)) return undefined
   const start = at + match[0].indexOf(match[1])
   return { text: match[1], start, end: start + match[1].length }
 }
@@ -108,6 +113,9 @@ function companyAt(text: string, at: number): Piece | undefined {
   if (match === null || name === undefined) return undefined
   const end = endOfLegalForm(rest.slice(0, name.length + match[0].indexOf(name)))
   const start = match[0].indexOf(name)
-  const full = end !== undefined && end > start ? rest.slice(start, end) : name.replace(/\.(?:\s.*)?$/su, '').replace(/['’.]+$/, '')
+  const full =
+    end !== undefined && end > start
+      ? rest.slice(start, end)
+      : name.replace(/\.(?:\s.*)?$/su, '').replace(/['’.]+$/, '')
   return { text: full, start: at + start, end: at + start + full.length }
 }

@@ -4,13 +4,12 @@ const START = new RegExp(
   String.raw`(?:^|\n)[ \t]*(?:${PHRASE})(?:\s?[/|–-]\s?(?:${PHRASE}))?(?![\p{L}\p{N}])[ \t]*[,.!–-]?[ \t]*(?<after>[^\n]{0,40})`,
   'giu',
 )
-const SLASHED = /(?:^|\n)[ \t]*\/{1,2}[ \t]?(?<after>\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?)[ \t]*(?=\n|$)/gu
+const SLASHED =
+  /(?:^|\n)[ \t]*\/{1,2}[ \t]?(?<after>\p{Lu}[\p{L}-]{1,20}(?: \p{Lu}[\p{L}-]{1,20})?)[ \t]*(?=\n|$)/gu
 const DASHES = /(?:^|\n)-- ?(?=\n)/g
 /** The same where line breaks were lost: only what can't be part of a sentence. */
-const FLAT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|bedste hilsner|hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?\p{Lu}|/|--|i\.\s?[AV]\.|siv\.|cand\.|v/)`,
-  'gu',
-)
+const FLAT =
+  /(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|bedste hilsner|hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?\/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?\p{Lu}|\/|--|i\.\s?[AV]\.|siv\.|cand\.|v\/)/gu
 
 export interface SignOff {
   /** Where the letter ends and the signature begins. */
@@ -25,12 +24,15 @@ export function findSignOff(text: string): SignOff | undefined {
   for (const pattern of [START, SLASHED]) {
     for (const match of text.matchAll(pattern)) {
       const after = match.groups?.after ?? ''
-      const isName = /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s*(?:[,|(–-].*)?$/u.test(after.trim())
+      const isName = /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s\p{Lu}[\p{L}.'’-]*){0,3}\s*(?:[,|(–-].*)?$/u.test(
+        after.trim(),
+      )
       if (after.trim() !== '' && !isName) continue
       found.push({ at: match.index + match[0].length - after.length, signed: signedBy(after) })
     }
   }
-  for (const match of text.matchAll(DASHES)) found.push({ at: match.index + match[0].length, signed: undefined })
+  for (const match of text.matchAll(DASHES))
+    found.push({ at: match.index + match[0].length, signed: undefined })
   found.sort((a, b) => a.at - b.at)
   const isFollowed = ({ at }: SignOff) => /\p{L}{2}/u.test(text.slice(at))
   const last = found.filter(isFollowed).at(-1)
@@ -43,8 +45,21 @@ const signedBy = (after: string) => /^\p{Lu}[\p{L}'’-]+(?=\s*$)/u.exec(after.t
 
 /** Where greetings stand in a text without line breaks: the ends of each. */
 export function flatSignOffs(text: string): { start: number; end: number }[] {
-  const opening = new RegExp(String.raw`^\s*(?:${PHRASE})(?![\p{L}\p{N}])[,.!]?\s+`, 'iu').exec(text)
+  const opening = new RegExp(String.raw`^\s*(?:${PHRASE})(?![\p{L}\p{N}])[,.!]?\s+`, 'iu').exec(
+    text,
+  )
   const start = opening ? [{ start: 0, end: opening[0].length }] : []
-  const either = new RegExp(FLAT.source.replace(/(?<=\|)[a-z](?=[a-z])|(?<=\(\?:)[a-z](?=[a-z])/g, letter => `[${letter}${letter.toUpperCase()}]`), 'gu')
-  return start.concat([...text.matchAll(either)].map(match => ({ start: match.index, end: match.index + match[0].length })))
+  const either = new RegExp(
+    FLAT.source.replace(
+      /(?<=\|)[a-z](?=[a-z])|(?<=\(\?:)[a-z](?=[a-z])/g,
+      letter => `[${letter}${letter.toUpperCase()}]`,
+    ),
+    'gu',
+  )
+  return start.concat(
+    [...text.matchAll(either)].map(match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  )
 }

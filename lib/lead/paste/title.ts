@@ -4,7 +4,8 @@ import { titleWeight } from './titleWords.ts'
 const DEPARTMENT =
   /^(?:(?:avd(?:eling)?|avdelning|afdeling|abt(?:eilung)?|dept|department|division|seksjon|sektion|section|service|direction|departamento|departement|dipartimento|ufficio|area|bereich|referat|fachbereich|osasto|yksikkö|institutt|institut|institute|fakultet|faculty|faculté|lehrstuhl|team|enhet|enhed|stab|office of)\b.*|.*(?:avdelingen?|avdelningen?|afdelingen?|abteilung|department|division|seksjonen?|sektionen?|stab(?:en)?|enhet(?:en)?|enhed(?:en)?|osasto|yksikkö|kontoret|senteret|tjenesten|tjänsten|etaten|team|unit|center of excellence))$/iu
 
-export const isDepartment = (text: string) => DEPARTMENT.test(text) && !/^(?:team ?lead|head|leder|leiter)/i.test(text)
+export const isDepartment = (text: string) =>
+  DEPARTMENT.test(text) && !/^(?:team ?lead|head|leder|leiter)/i.test(text)
 
 /** How likely a text names a job, from the words in it: 0 for not at all, 4 and more for surely. */
 export function titleScore(text: string): number {

@@ -19,7 +19,21 @@ const ENDINGS =
   // English
   'director|engineer|officer|head|lead|leader|president|chief|executive|advisor|adviser|developer|architect|analyst|coordinator|administrator|assistant|associate|founder|cofounder|owner|representative|buyer|purchaser|planner|producer|editor|writer|researcher|scientist|lecturer|teacher|nurse|surgeon|lawyer|solicitor|attorney|counsel|barrister|accountant|auditor|agent|trader|technician|mechanic|electrician|plumber|foreman|supervisor|superintendent|captain|pilot|chair|chairman|chairwoman|chairperson|treasurer|trustee|principal|librarian|strategist|evangelist|recruiter|trainer|coach|therapist|translator|ambassador|marketer|operator|intern|trainee|fellow|broker|curator|realtor|registrar|dean|paramedic|midwife|optician|optometrist|pharmacist|dentist|veterinarian|physicist|chemist|biologist|surveyor|estimator|roaster|brewer|distiller|winemaker|baker|barista|host|receptionist|secretary|clerk|cashier|driver|dispatcher|handler|inspector|tester|hacker|member|ologist|pianist|organist|violinist|journalist|machinist|sommelier|olog|maker|builder|master|fundraiser|organiser|organizer|volunteer|ceo|cto|cfo|coo|cmo|cio|ciso|chro|cco|cpo|cro|vp|evp|svp|avp|md|kam|gm|dg|pdg|drh|dsi|sdr|bdr|cso|cdo'
 
-const ENDING = new RegExp(`(?:${ENDINGS})(?:innen|in|en|a|e|t|s)?$`, 'i')
+const JOBS = new Set(ENDINGS.toLowerCase().split('|'))
+const INFLECTIONS = ['', 'innen', 'in', 'en', 'a', 'e', 't', 's']
+
+/** Whether a word ends in the name of a job, inflected or not. */
+function endsInJob(word: string): boolean {
+  const small = word.toLowerCase()
+  return INFLECTIONS.some(inflection => {
+    if (!small.endsWith(inflection)) return false
+    const end = small.length - inflection.length
+    for (let start = 0; start < end - 1; start++) {
+      if (JOBS.has(small.slice(start, end))) return true
+    }
+    return false
+  })
+}
 /** These end a longer word only where a job has one letter more than a common name. */
 const WHOLE_ONLY =
   /^(?:.+(?:bas|bonde|smed|maler|baker|bager|vert|kok|head|lead|chair|host|capo|chief|vd|md|gm|dg|vp|cio|cto|coo|cso|cdo|cro|cco|cpo|kam|master|maker|wirt|bauer|lege|prest|reder|eier|guide|dean|notar|arzt|murer|daglig|agent|driver|fellow|tester|intern|coach|partner|owner|ceo|cfo|cmo|avp|svp|evp|sdr|bdr|dsi|drh|hoofd|principal|smith|associate|counsel|clerk|skipper|pilot|slakter|mester|dirigent|captain|handler|buyer|writer|editor|bygger|builder|operator|registrar|stifter|medico|tecnico|socio|socia|commercial|comercial|marketer)$)/i
@@ -49,6 +63,6 @@ export function titleWeight(word: string): 0 | 1 | 2 {
 }
 
 function isJob(word: string): boolean {
-  if (word.length < 2 || !ENDING.test(word)) return false
-  return !WHOLE_ONLY.test(word) || GLUED.test(word) && word.length > 6
+  if (word.length < 2 || !endsInJob(word)) return false
+  return !WHOLE_ONLY.test(word) || (GLUED.test(word) && word.length > 6)
 }

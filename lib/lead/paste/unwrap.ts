@@ -1,6 +1,7 @@
 import { isLegalForm } from './legalForms.ts'
 
-const GOES_ON = /(?:[&+/,]|(?:^|\s)(?:and|og|och|und|et|y|e|en|ja|of|for|de|des|du|del|di|der|für|i))\s*$/iu
+const GOES_ON =
+  /(?:[&+/,]|(?:^|\s)(?:and|og|och|und|et|y|e|en|ja|of|for|de|des|du|del|di|der|für|i))\s*$/iu
 
 /**
  * Joins what a narrow card or a scanner broke over two lines: a title that ends in *and*, a legal
@@ -22,9 +23,20 @@ function isBroken(row: string, next: string): boolean {
   if (one === '' || two === '' || one.length > 60 || two.length > 60) return false
   if (/^[\d ]{2,12}$/.test(two)) {
     const digits = /(?:\+?\d[\d ()-]*)$/.exec(one)?.[0].replace(/\D/g, '') ?? ''
-    return digits.length > 1 && digits.length < 7 && /(?:\+|\p{L}[.:]?\s)[\d ()-]*\d$/u.test(one) && !/\d{4}\s*$/.test(one)
+    return (
+      digits.length > 1 &&
+      digits.length < 7 &&
+      /(?:\+|\p{L}[.:]?\s)[\d ()-]*\d$/u.test(one) &&
+      !/\d{4}\s*$/.test(one)
+    )
   }
   if (/[@\d]/.test(one) || /[@\d]/.test(two)) return false
   if (isLegalForm(two)) return /\p{L}{2}/u.test(one) && !isLegalForm(one)
-  return GOES_ON.test(one) && /^\p{L}/u.test(two) && one.split(/\s+/).length <= 6 && !/^(?:dear|kjære|hi|hei|hej|hallo|mvh)/i.test(one) && /[&+/]$|\p{L}\p{L}+$/u.test(one)
+  return (
+    GOES_ON.test(one) &&
+    /^\p{L}/u.test(two) &&
+    one.split(/\s+/).length <= 6 &&
+    !/^(?:dear|kjære|hi|hei|hej|hallo|mvh)/i.test(one) &&
+    /[&+/]$|\p{L}\p{L}+$/u.test(one)
+  )
 }
