@@ -49,7 +49,7 @@ function scoreOf(
   if (piece.isEmployer) score += 3
   if (!isSure && isAddress(text)) return 0
   if (!isSure && isDepartment(text)) score -= 3
-  if (!isSure && titleScore(text) >= 4) score -= 4
+  if (score < 3.5 && titleScore(text) >= 4) score -= 4
   if (/^\p{Ll}/u.test(company) && !isSure && score < 4) return 0
   if (/[.!?]$/.test(text) && !isSure) score -= 1
   if (score === 0 && name !== undefined) return byPlace(piece, at, pieces, name)

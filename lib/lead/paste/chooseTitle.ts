@@ -44,7 +44,7 @@ function scoreOf(
   if (piece.hint === 'title') return 20
   if (piece.hint !== undefined || piece.isEmployer || NOT_A_TITLE.test(text) || text.length > 90)
     return 0
-  if (isAddress(text)) return 0
+  if (isAddress(text) || isDegree(text)) return 0
   const words = titleScore(text)
   const isCompany = companyScore(text, brands) >= 4
   if (isCompany && words < 4) return 0

@@ -72,7 +72,7 @@ export function trimCompany(text: string): string {
   return cut
     .replace(/\s*[([][^)\]]*[)\]]?$/u, '')
     .replace(
-      /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu,
+      /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|(?:for and )?on behalf of|på vegne av|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu,
       '',
     )
     .replace(/[\s,:;|–-]+$/u, '')

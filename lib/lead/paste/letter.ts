@@ -149,7 +149,11 @@ function readProse(text: string): Told {
 
 /** Sentences don't hold the parts of a card, and their words would only look like ones. */
 const withoutProse = (text: string) =>
-  text.replace(/[^\n|•·–—\t\ue001]+/g, cell => (isProse(cell) ? ' '.repeat(cell.length) : cell))
+  text
+    .replace(/[^\n]+/g, line =>
+      isProse(line) && !/[|•·–—\t]/.test(line) ? ' '.repeat(line.length) : line,
+    )
+    .replace(/[^\n|•·–—\t\ue001]+/g, cell => (isProse(cell) ? ' '.repeat(cell.length) : cell))
 
 /** Where somebody else's block is: from their name, which their address holds, to the end. */
 function othersOf(

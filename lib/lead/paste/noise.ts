@@ -18,7 +18,7 @@ const CERTIFIED =
   /(?:sertifi|zertifi|certifi|iso \d{4}|miljøfyrtårn|svane(?:merket|märkt)|\bb corp|autorisert bedrift|mesterbedrift|startbank)/iu
 const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!](?:[^\n)]*\)(?:!\w+)?|[^\n]*)/
 const SCRIPTED =
-  /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|\bDROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
+  /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|['"]?\)?;?\s?DROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
 const STANDIN =
   /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:)/iu
 const HOURS =
@@ -71,8 +71,9 @@ export function withoutNoise(text: string): Noise {
       DEVICE.test(words) ||
       PROMOTION.test(words) ||
       REMOTE.test(words) ||
-      SCRIPTED.test(words) ||
       HOURS.test(words)
+    const script = SCRIPTED.exec(line)?.index
+    if (script !== undefined) spans.push({ start: index + script, end: span.end })
     const formula = FORMULA.exec(line)?.[0]
     if (formula !== undefined) spans.push({ start: index, end: index + formula.length })
     if (isNoise) spans.push(span)

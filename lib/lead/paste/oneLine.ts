@@ -1,5 +1,5 @@
 import { brandScore } from './company.ts'
-import { legalFormEnds } from './legalForms.ts'
+import { hasLegalForm, legalFormEnds } from './legalForms.ts'
 import { hasOrgWord, isDegree, jobWords, readName } from './name.ts'
 import { flatSignOffs } from './signOff.ts'
 import { isDepartment, titleScore } from './title.ts'
@@ -51,6 +51,9 @@ export function withLines(text: string, brands: readonly string[]): string {
   return rows.map(row => splitRun(row, brands)).join('\n')
 }
 
+const isCompany = (row: string, brands: readonly string[]) =>
+  hasLegalForm(row) && brands.some(brand => brandScore(row, brand) >= 0.7)
+
 /** The name beside a greeting comes again at the head of the signature: *Hilsen Kari Kari Nordmann*. */
 function cutOf(words: readonly Word[]): number {
   const [one, two, three, four] = words.map(word => word.text)
@@ -76,12 +79,18 @@ export function splitRun(row: string, brands: readonly string[]): string {
   const title = titleStart(words)
   const cuts = new Set<number>()
   const first = words.slice(cutOf(words), Math.max(0, title))
+  if (
+    brands.some(brand => brandScore(words[0]?.text ?? '', brand) >= 0.35) &&
+    isCompany(row, brands)
+  )
+    return row
   const twice = words.length > 2 ? cutOf(words) : 0
   if (twice > 0) cuts.add(twice)
   else if (isWholeName(row)) return row
   const degree = words[0] && isDegree(words[0].text) ? 1 : 0
   if (degree > 0) cuts.add(degree)
-  if (title > 1 && readName(first.map(word => word.text).join(' '))) cuts.add(title)
+  const isPlain = first.every(word => titleWeight(word.text) === 0)
+  if (title > 1 && isPlain && readName(first.map(word => word.text).join(' '))) cuts.add(title)
   const company = companyStart(words, title, brands)
   const lead = words
     .slice(Math.max(0, title > 1 ? title : 0), company)

@@ -9,7 +9,7 @@ const DIGITS =
 const NOT_A_PHONE =
   /(?:fax\w*|faks\w*|t[eé]l[eé]copie(?:ur)?|telekopie|(?:^|[^\p{L}])f[.:]?\s|org\b|org[.\s-]*n\w*|organi[sz]a\w*|f[oø]reta[gk]\w*|enhet\w*|\bcvr|\bsiren|\bsiret|\bkvk|\bbtw|\bvat\b|\bmva\b|\bust\b|ust-?id\w*|steuer\w*|\bhrb?\b|\btva\b|\bnif\b|\bcif\b|p\.?\s?iva|partita\s?iva|y-?tunnus|fo-?nummer|konto\w*|account|bank\w*|iban|bic|swift|giro|\bse\s?nr|\bp-?nr|\bean\b|\bgln\b|kunde\s?-?n(?:r|um)\w*|customer n\w*|ordre\w*|order\w*|auftrag\w*|faktura\w*n\w*|invoice n\w*|rechnung\w*|ref\b|reference|referanse|sak\w*n\w*|saks\w*|case|ticket|sertifikat\w*|certificat\w*|licen[cs]e|registered\b.{0,25}|reg\b|registr\w*|company n\w*|\bno\b|\bnr|meeting id|m[oø]te-?id|konferan[sc]e\w*|konferenz\w*|conference\w*|dial-?in|passcode|pin\b|kode|code|kode?n|badge|billett|deltaker\w*|ring inn|call-?in|einwahl\w*|ringa in|postboks|p\.?o\.?\s?box|postfach|bp\b|isbn|imei|serie\w*|serial|autorisasjon\w*|hpr\w*|kl\.?|uhr|room|rom\b|zip|plz|clv|\$|€|£|nok|kr\.?|sek|dkk|eur|usd)[\p{L}.]*[\s.:#=°º-]{0,6}(?:[\p{Lu}]{0,3}[\s-]?)$/iu
 const A_PHONE =
-  /(?:(?:^|[^\p{L}])(?:m|t|p|d|c|o|h|b|k|s|tel|tlf|tfn|tln|mob|cell|dir|phone|fon|ph|puh|gsm|nat|hp|vx|sb|cel|m[oó]vil|port|t[eé]l)|t[eé]l[eéè]?f\p{L}*|puhelin|mobil\p{L}*|m[oó]vil|cellulare|portable|handy|handynummer|natel|direkt\p{L}*|direct\p{L}*|durchwahl|switchboard|sentralbord|hovednr|hovednummer|v[aä]xel|kontor|office|work|b[uü]ro|bureau|zentrale|vakt\p{L}*|centralino|fijo|fixe|matkapuhelin|vaihde|whats\s?app|signal|servicetorg|ring|call|n[aå]r|sms|mobiel|vast|hotline)(?:nummer|nr|\sno)?\.?[\s.:/-]{0,6}\(?$/iu
+  /(?:(?:^|[^\p{L}])(?:m|t|p|d|c|o|h|b|k|s|tel|tlf|tfn|tln|mob|cell|dir|phone|fon|ph|puh|gsm|nat|hp|vx|sb|cel|m[oó]vil|port|t[eé]l)|t[eé]l[eéè]?f\p{L}*|puhelin|mobil\p{L}*|m[oó]vil|cellulare|portable|handy|handynummer|natel|direkt\p{L}*|direct\p{L}*|durchwahl|switchboard|sentralbord|hovednr|hovednummer|v[aä]xel|kontor|office|work|b[uü]ro|bureau|zentrale|vakt\p{L}*|centralino|standard|fijo|fixe|matkapuhelin|vaihde|whats\s?app|signal|servicetorg|ring|call|n[aå]r|sms|mobiel|vast|hotline)(?:\.?\s?(?:nummer|nr)|\sno)?\.?[\s.:/-]{0,6}\(?$/iu
 const LABEL = /\p{L}[\p{L}.-]{0,24}\s?[.:]{0,2}[ \t]{0,8}\(?$/u
 const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?=$|\D)/
 const HOURS = /^\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}([.:]\d{2})?(?!\d)/
@@ -62,7 +62,7 @@ function numbersIn(digits: string, index: number, country: string, before: strin
     const isSure = /^\(?(?:\+|00)/.test(text) || A_PHONE.test(before)
     if (!isSure && !isLikely(text)) return undefined
     const number = readPhone(text.replace(/[–]/g, '-'), country)
-    return number === undefined || number.length < (isSure ? 6 : 9)
+    return number === undefined || number.length < (isSure && country === 'NO' ? 8 : 9)
       ? undefined
       : { span: { start: index + from, end: index + to }, number }
   }

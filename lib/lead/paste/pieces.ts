@@ -1,8 +1,9 @@
 import { companyScore } from './company.ts'
+import { hasLegalForm } from './legalForms.ts'
 import { type Piece, piecesOf, trimmed } from './lines.ts'
-import { readName } from './name.ts'
+import { hasOrgWord, readName } from './name.ts'
 import { splitRun } from './oneLine.ts'
-import { titleScore } from './title.ts'
+import { isDepartment, titleScore } from './title.ts'
 
 /** What a word before a colon says that follows. */
 export type Hint = 'name' | 'title' | 'company'
@@ -38,6 +39,7 @@ const WEAK_AT =
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
   return piecesOf(text).flatMap(piece =>
     hinted(piece)
+      .flatMap(together)
       .flatMap(one => bracketed(one, brands))
       .flatMap(one => atEmployer(one, brands))
       .flatMap(one => runs(one, brands)),
@@ -58,6 +60,18 @@ function hinted(piece: Piece): Hinted[] {
     ]
   }
   return [piece]
+}
+
+/** *Kari Nordmann og Ola Nordmann*: the first who is named is meant. */
+function together(piece: Hinted): Hinted[] {
+  const match =
+    piece.text.length > 80
+      ? null
+      : /^(.+?)\s(?:og|and|och|und|et|y|e|en|ja|&)\s(.+)$/u.exec(piece.text)
+  const [, one = '', other = ''] = match ?? []
+  const isPair = one.includes(' ') && other.includes(' ') && readName(one) && readName(other)
+  if (!isPair || hasOrgWord(piece.text) || hasLegalForm(piece.text)) return [piece]
+  return [{ ...piece, ...trimmed(one, piece.start) }]
 }
 
 /** *Kari Nordmann (Example AS)*: somebody, and where they work. */
@@ -82,7 +96,10 @@ function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
     if (match === null) continue
     const left = piece.text.slice(0, match.index)
     const right = piece.text.slice(match.index + match[0].length)
-    const isTitle = titleScore(left) >= 4 || (pattern === STRONG_AT && readName(left) !== undefined)
+    const isTitle =
+      titleScore(left) >= 4 ||
+      isDepartment(left) ||
+      (pattern === STRONG_AT && readName(left) !== undefined)
     const isSure = pattern === STRONG_AT || companyScore(right, brands) >= 2
     if (!isTitle || !isSure) continue
     return [

@@ -2,7 +2,7 @@ import { titleWeight } from './titleWords.ts'
 
 /** Departments, which are neither a job nor a company. Not as the second half of a job's name. */
 const DEPARTMENT =
-  /^(?:(?:avd(?:eling)?|avdelning|afdeling|abt(?:eilung)?|dept|department|division|seksjon|sektion|section|service|direction|departamento|departement|dipartimento|ufficio|area|bereich|referat|fachbereich|osasto|yksikkö|institutt|institut|institute|fakultet|faculty|faculté|lehrstuhl|team|enhet|enhed|stab|office of)\b.*|.*(?:avdelingen?|avdelningen?|afdelingen?|abteilung|department|division|seksjonen?|sektionen?|stab(?:en)?|enhet(?:en)?|enhed(?:en)?|osasto|yksikkö|kontoret|senteret|tjenesten|tjänsten|etaten|team|unit|center of excellence))$/iu
+  /^(?:(?:avd(?:eling)?|avdelning|afdeling|abt(?:eilung)?|dept|department|division|seksjon|sektion|section|service|direction|departamento|departement|dipartimento|ufficio|area|bereich|referat|fachbereich|osasto|yksikkö|institutt|institut|institute|fakultet|faculty|faculté|lehrstuhl|team|enhet|enhed|stab|office of)\b.*|.*(?:avdelingen?|avdelningen?|afdelingen?|abteilung|department|division|seksjonen?|sektionen?|stab(?:en)?|enhet(?:en)?|enhed(?:en)?|osasto|yksikkö|kontoret|senteret|tjenesten|tjänsten|etaten|team|teamet|unit|center of excellence))$/iu
 
 export const isDepartment = (text: string) =>
   DEPARTMENT.test(text) && !/^(?:team ?lead|head|leder|leiter)/i.test(text)
