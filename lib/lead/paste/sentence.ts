@@ -30,7 +30,7 @@ const AFTER = new RegExp(
 const EMPLOYED =
   /^(?:\s*,?\s+|\s*\()(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=["«“]?(?-i:\p{Lu}))/iu
 const SAID =
-  /(?<!\p{L})(?:hun|han|ho|hon|she|he|sie|er|elle|il|ella|él|lei|lui|zij|hij|hän)\s(?:er|is|är|ist|est|es|è|on|jobber som|works as)\s(?:(?:en|ei|a|an|the|eine?|une?|un|una|de|vår|deres|ny|nye|new)\s)?(?<role>[\p{L}][\p{L}/-]*(?:\s[\p{L}&/-]+){0,3}?)(?=[,.;)!]|\s(?:og|and|und|och|som|who|der|med|with|hos|at|bei|i|in|for|på|chez|en|et|ja|y|e|presso|bij)\s|$)/iu
+  /(?<!\p{L})(?:hun|han|ho|hon|she|he|sie|er|elle|il|ella|él|lei|lui|zij|hij|hän)\s(?:er|is|är|ist|est|es|è|on|jobber som|works as)\s(?:(?:en|ei|a|an|the|eine?|une?|un|una|de|vår|deres|ny|nye|new)\s)?(?<role>[\p{L}][\p{L}/-]*(?:\s[\p{L}&/-]+){0,3}?)(?=[,.;)!]|\s(?:der|dit|there|here|her|dort|hier)(?=\P{L}|$)|\s(?:og|and|und|och|som|who|der|med|with|hos|at|bei|i|in|for|på|chez|en|et|ja|y|e|presso|bij)\s|$)/iu
 const COMPANY =
   /^(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?<name>[\p{Lu}\d][\p{L}\p{N}.&'’+/-]*(?:\s(?:(?:&|og|and|och|und|et|y|e|i|of|for|de|des|du|di|del|della|la|van|von|der|på|ved|\+)\s)*[\p{Lu}\d&][\p{L}\p{N}.&'’+/-]*)*)/u
 
@@ -40,7 +40,8 @@ const COMPANY =
  */
 export function readSentence(text: string, isPerson: (name: string) => boolean = () => true): Told {
   for (const match of text.matchAll(NAME)) {
-    const run = withoutOpening(match[0], match.index)
+    const whole = withoutOpening(match[0], match.index)
+    const run = whole && readRun(whole.text) === undefined ? beforeParticle(whole) : whole
     const read = run && readRun(run.text)
     if (!run || !read || !isPerson(read)) continue
     const before = text.slice(Math.max(0, match.index - 12), run.start)
@@ -50,9 +51,19 @@ export function readSentence(text: string, isPerson: (name: string) => boolean =
   return {}
 }
 
+/** *Max Mustermann von der Beispiel GmbH*: the particle is a preposition after all. */
+function beforeParticle(run: Piece): Piece {
+  const text = run.text.replace(/\s(?:von|de|der|af|av|di|da|van|du|del|fra)\s.*$/su, '')
+  return { text, start: run.start, end: run.start + text.length }
+}
+
 function readRun(text: string): string | undefined {
   const words = text.split(/\s+/)
-  if (endOfLegalForm(text) !== undefined || words.some(word => titleWeight(word) === 2))
+  if (
+    words.length < 2 ||
+    endOfLegalForm(text) !== undefined ||
+    words.some(word => titleWeight(word) === 2)
+  )
     return undefined
   return readName(text)?.name
 }
@@ -98,7 +109,7 @@ function roleOf(text: string, from: number): Piece | undefined {
 /** The title that stands after the company, or after the name where no company follows. */
 function roleAfter(text: string, at: number): Piece | undefined {
   const match =
-    /^(?:\s*[,(]\s*|\s+(?:som|as|als|er|is)\s+)(?:(?:en|ei|a|an|the|ein|eine)\s)?([\p{L}][\p{L}/&-]*(?:\s[\p{L}&/-]+){0,4}?)(?=[,.;)!]|\s(?:og|and|und|som|who|med|with)\s|$)/iu.exec(
+    /^(?:\s*[,(]\s*|\s+(?:som|as|als|er|is)\s+)(?:(?:en|ei|a|an|the|ein|eine)\s)?([\p{L}][\p{L}/&-]*(?:\s[\p{L}&/-]+){0,4}?)(?=[,.;)!]|\s(?:der|dit|there|here|her|dort|hier)(?=\P{L}|$)|\s(?:og|and|und|som|who|med|with)\s|$)/iu.exec(
       text.slice(at, at + 100),
     )
   if (!match?.[1]?.split(/\s+/).some(word => titleWeight(word) === 2)) return undefined
