@@ -32,7 +32,7 @@ describe('our own cases', () => {
   test('no number is a fax', () => {
     const faxes = own.flatMap(({ text, country }) => {
       const phones = readCase(text, country).phones ?? []
-      const lines = text.split(/\n|[|•]| {2,}/).filter(part => /fax|faks/i.test(part))
+      const lines = text.split(/\n|[|•·]| {2,}/).filter(part => /fax|faks/i.test(part))
       const digits = lines.map(part =>
         part
           .replace(/^.*(?:fax|faks)/i, '')
