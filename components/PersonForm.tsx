@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DraftField, DraftFields } from '../lib/lead/draft.ts'
+import type { Pasted, PastedField } from '../lib/lead/paste/fill.ts'
 import type { Faults } from '../lib/lead/review.ts'
 import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
 import { FAULT_WORDS, FIELD_WORDS, RELATION_WORDS } from './fieldWords.ts'
@@ -15,6 +16,8 @@ interface Props {
   notesSpelling: boolean
   onWrite(field: DraftField, text: string): void
   onPaste(text: string): void
+  pasted: readonly Pasted[]
+  onUndoPasted(field: PastedField): void
 }
 
 interface Line {
@@ -101,7 +104,15 @@ export function PersonForm(props: Props) {
         </select>
       </Field>
       {LAST_LINES.map(line)}
-      {writable && <PasteBox text={fields.paste} onWrite={onWrite} onPaste={props.onPaste} />}
+      {writable && (
+        <PasteBox
+          text={fields.paste}
+          pasted={props.pasted}
+          onWrite={onWrite}
+          onPaste={props.onPaste}
+          onUndo={props.onUndoPasted}
+        />
+      )}
     </form>
   )
 }

@@ -60,6 +60,8 @@ export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
         notesSpelling={notesSpelling}
         onWrite={desk.write}
         onPaste={desk.paste}
+        pasted={state.pasted}
+        onUndoPasted={desk.undoPasted}
       />
       <footer>
         {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}

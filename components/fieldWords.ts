@@ -1,5 +1,6 @@
 import type { WordKey } from '../lib/language/words.ts'
 import type { DraftField } from '../lib/lead/draft.ts'
+import type { PastedField } from '../lib/lead/paste/fill.ts'
 import type { Fault } from '../lib/lead/review.ts'
 
 /** Which sentence belongs to which field, relation and fault. */
@@ -36,4 +37,14 @@ export const FAULT_WORDS: Record<Fault, WordKey> = {
   'profile-wrong': 'fault.profile-wrong',
   'date-wrong': 'fault.date-wrong',
   'too-long': 'fault.too-long',
+}
+
+/** What the button says that takes a field back which was read from a paste. */
+export const UNDO_WORDS: Record<PastedField, WordKey> = {
+  name: 'paste.undo-name',
+  company: 'paste.undo-company',
+  title: 'paste.undo-title',
+  email: 'paste.undo-email',
+  phone: 'paste.undo-phone',
+  profile: 'paste.undo-profile',
 }

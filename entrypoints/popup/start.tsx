@@ -12,6 +12,7 @@ import {
   type Words,
 } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
+import type { FillIn } from '../../lib/lead/paste/fill.ts'
 import { type Preferences, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import type { opening } from './opening.ts'
@@ -44,10 +45,16 @@ export async function startPopup({
     ])
     return createBack(country)
   }
+  let fill: ReturnType<typeof loadFill> | undefined
+  const loadFill = async (): Promise<FillIn> => {
+    const { fillIn } = await import('../../lib/lead/paste/fill.ts')
+    return (text, fields) => fillIn(text, fields, country)
+  }
   const desk = createDesk(
     {
       journal,
       back: () => (loaded ??= load()),
+      reader: () => (fill ??= loadFill()),
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
       later: task => void setTimeout(task, SECOND_TRY),

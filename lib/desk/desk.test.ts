@@ -5,6 +5,7 @@ import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import { leaseDue, putRows } from '../../tests/fakes/queue.ts'
 import { type Draft, withField } from '../lead/draft.ts'
+import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
@@ -40,12 +41,14 @@ beforeEach(async () => {
   })
 })
 
+const reader = async (): Promise<FillIn> => (text, fields) => fillIn(text, fields, 'NO')
+
 /** A desk as the popup has it: over the real journal, database and way to the outbox. */
 function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack('NO', journal, db)
   const today = () => '2026-11-23'
   return createDesk(
-    { journal, back: async () => back, newId: () => crypto.randomUUID(), today, later },
+    { journal, back: async () => back, reader, newId: () => crypto.randomUUID(), today, later },
     kept,
     hasArrived,
   )
@@ -71,7 +74,11 @@ function writeSample(desk: Desk) {
 test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
   const back = vi.fn(async () => createBack('NO', journal, db))
-  const desk = createDesk({ journal, back, newId: anId, today: () => '', later }, undefined, true)
+  const desk = createDesk(
+    { journal, back, reader, newId: anId, today: () => '', later },
+    undefined,
+    true,
+  )
   desk.write('name', 'S')
   expect(keep).toHaveBeenCalledWith(expect.objectContaining({ counter: 1 }))
   const order = [keep, back].map(call => call.mock.invocationCallOrder[0] ?? 0)
@@ -296,7 +303,7 @@ function aDeafDesk(kept: Draft) {
   }
   const back = createBack('NO', deaf, db)
   const deps = { journal: deaf, back: async () => back, newId: () => crypto.randomUUID(), later }
-  const desk = createDesk({ ...deps, today: () => '2026-11-23' }, kept, true)
+  const desk = createDesk({ ...deps, reader, today: () => '2026-11-23' }, kept, true)
   return { desk, hearAll: () => news.splice(0).forEach(listen) }
 }
 
@@ -454,6 +461,48 @@ test('what stands in the box for pasting is kept, and read before a promotion', 
   expect((await journal.readOpen())?.fields.paste).toBe('Sample Person')
   await desk.promote()
   expect(await db.frozen.toArray()).toMatchObject([{ lead: { person: { name: 'Sample Person' } } }])
+})
+
+const SIGNATURE = 'Sample Person\nSalgssjef\nExample AS\nTlf: 22 33 44 55\nsample@example.com'
+
+test('a paste fills what is empty, and each field can be taken back', async () => {
+  const desk = aDesk()
+  desk.write('company', 'Typed AS')
+  await desk.paste(SIGNATURE)
+  const { draft, pasted } = desk.state()
+  expect(draft.fields).toMatchObject({ name: 'Sample Person', company: 'Typed AS', paste: '' })
+  expect(pasted.map(({ field }) => field)).toEqual(['name', 'title', 'email', 'phone'])
+  desk.undoPasted('phone')
+  expect(desk.state().draft.fields).toMatchObject({
+    phone: '',
+    notes: 'Example AS\nTlf: 22 33 44 55',
+  })
+  expect(desk.state().pasted.map(({ field }) => field)).toEqual(['name', 'title', 'email'])
+})
+
+test('what was written over since is not taken back', async () => {
+  const desk = aDesk()
+  await desk.paste(SIGNATURE)
+  desk.write('name', 'Sample Other')
+  desk.undoPasted('name')
+  expect(desk.state().draft.fields.name).toBe('Sample Other')
+})
+
+test('a paste is kept before it is read, and stays in the box where it can’t be', async () => {
+  const back = createBack('NO', journal, db)
+  const lost = async () => Promise.reject(new Error('Failed to fetch dynamically imported module'))
+  const desk = createDesk(
+    { journal, back: async () => back, reader: lost, newId: anId, today: () => '', later },
+    undefined,
+    true,
+  )
+  desk.write('company', 'Example AS')
+  const pasted = desk.paste(SIGNATURE)
+  expect((await journal.readOpen())?.fields.paste).toBe(SIGNATURE)
+  await pasted
+  expect(desk.state()).toMatchObject({ notice: 'failed', draft: { fields: { paste: SIGNATURE } } })
+  await desk.promote()
+  expect(desk.state().lead.is).toBe('draft')
 })
 
 test('a button that the database fails leaves things as they were, and says so', async () => {

@@ -1,13 +1,14 @@
 import {
   type Draft,
   type DraftField,
+  type DraftFields,
   isEmpty,
   newDraft,
   rewritten,
   withField,
+  withNote,
 } from '../lead/draft.ts'
 import { isSame } from '../lead/merge.ts'
-import { readPaste } from '../lead/paste.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Desk, DeskDeps } from './interface.ts'
 import type { DeskState, Notice } from './state.ts'
@@ -21,7 +22,7 @@ const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database'])
  * @param hasArrived whether the journal has answered; else `arrive` says so later
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
-  const { journal, back, newId, today, later } = deps
+  const { journal, back, reader, newId, today, later } = deps
   const fresh = () => newDraft(newId(), today())
   const listeners = new Set<() => void>()
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
@@ -190,6 +191,30 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     }
   }
 
+  /**
+   * Reads what stands in the box for pasting into the fields. Where the reader can't be loaded it
+   * stays in the box, kept like any other text.
+   *
+   * @returns whether it was read
+   */
+  async function readBox(): Promise<boolean> {
+    const { id } = state.draft
+    try {
+      const fill = await reader()
+      const { draft } = state
+      if (draft.id !== id) return false // somebody else is on the form now
+      const { changed, pasted } = fill(draft.fields.paste, draft.fields)
+      keep(withFields(draft, { ...changed, paste: '' }))
+      const fields = Object.keys(changed)
+      const earlier = state.pasted.filter(({ field }) => !fields.includes(field))
+      set({ pasted: [...earlier, ...pasted] })
+      return true
+    } catch {
+      set({ notice: 'failed' })
+      return false
+    }
+  }
+
   const desk: Desk = {
     state: () => state,
     isWritable,
@@ -201,15 +226,33 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isWritable()) return
       keep(withField(state.draft, field, text))
       const { [field]: _fault, ...faults } = state.faults
-      set({ faults, notice: LASTING.has(state.notice) ? state.notice : undefined })
+      const pasted = state.pasted.filter(one => one.field !== field)
+      const notice = LASTING.has(state.notice) ? state.notice : undefined
+      set({ faults, notice, pasted })
     },
-    paste(text) {
-      if (!isWritable()) return
-      if (text.trim() !== '') keep(withPasted(state.draft, text))
+    async paste(text) {
+      if (!isWritable() || text.trim() === '') return
+      desk.write('paste', text)
+      await readBox()
+    },
+    undoPasted(field) {
+      const one = state.pasted.find(filled => filled.field === field)
+      if (one === undefined || !isWritable()) return
+      const { fields } = state.draft
+      // Written over in another window meanwhile: what stands there is nobody's to take.
+      if (fields[field] === one.value) {
+        keep(withFields(state.draft, { [field]: '', notes: withNote(fields.notes, one.from) }))
+      }
+      set({ pasted: state.pasted.filter(filled => filled !== one) })
     },
     async promote() {
       if (!isWritable()) return
-      desk.paste(state.draft.fields.paste)
+      if (state.draft.fields.paste.trim() !== '') {
+        set({ lead: { is: 'promoting' } })
+        const isRead = await readBox()
+        set({ lead: { is: 'draft' } })
+        if (!isRead) return
+      }
       const draft = state.draft
       if (isEmpty(draft)) {
         return set({ faults: { name: 'name-missing', company: 'company-missing' } })
@@ -310,16 +353,22 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   return desk
 }
 
-/** The draft with what was pasted in its fields, and the box for it empty again. */
-function withPasted(draft: Draft, text: string): Draft {
-  const read = { ...readPaste(text, draft.fields), paste: '' }
-  return Object.entries(read).reduce(
+/** The draft with several fields changed. */
+function withFields(draft: Draft, fields: Partial<DraftFields>): Draft {
+  return Object.entries(fields).reduce(
     (next, [field, value]) => withField(next, field as DraftField, value),
     draft,
   )
 }
 
 function blank(draft: Draft): DeskState {
-  const state = { draft, faults: {}, notice: undefined, discarded: undefined, isKept: true }
+  const state = {
+    draft,
+    faults: {},
+    notice: undefined,
+    discarded: undefined,
+    isKept: true,
+    pasted: [],
+  }
   return { ...state, lead: { is: 'draft' } }
 }

@@ -129,7 +129,8 @@ function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack('NO', journal, db)
   const deps = { journal, back: async () => back, newId: () => crypto.randomUUID() }
   const now = { today: () => '2026-11-23', later: () => undefined }
-  return createDesk({ ...deps, ...now }, kept, hasArrived)
+  const reader = async (): Promise<FillIn> => (text, fields) => fillIn(text, fields, 'NO')
+  return createDesk({ ...deps, ...now, reader }, kept, hasArrived)
 }
 
 /** A desk at which a person was written down. */

@@ -1,4 +1,5 @@
 import type { Draft, DraftField } from '../lead/draft.ts'
+import type { FillIn, PastedField } from '../lead/paste/fill.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
 import type { DeskState } from './state.ts'
@@ -15,7 +16,9 @@ export interface Desk {
   subscribe(listener: () => void): () => void
   write(field: DraftField, text: string): void
   /** Reads what stands in the box for pasting, or was just pasted, into the fields. */
-  paste(text: string): void
+  paste(text: string): Promise<void>
+  /** Takes a field back that was filled from a paste: what it was read from goes to the notes. */
+  undoPasted(field: PastedField): void
   promote(): Promise<void>
   takeBack(): Promise<void>
   /**
@@ -34,6 +37,8 @@ export interface DeskDeps {
   journal: Journal
   /** Loads the database and what belongs to it, once. */
   back(): Promise<Back>
+  /** Loads what reads a paste, once. */
+  reader(): Promise<FillIn>
   newId(): string
   /** The calendar date where the user is, `YYYY-MM-DD`. */
   today(): string

@@ -1,4 +1,5 @@
 import type { Draft } from '../lead/draft.ts'
+import type { Pasted } from '../lead/paste/fill.ts'
 import type { Faults } from '../lead/review.ts'
 import type { LeadState } from '../store/leads.ts'
 
@@ -31,4 +32,6 @@ export interface DeskState {
   isKept: boolean
   /** The draft that *Undo* brings back. */
   discarded: Draft | undefined
+  /** The fields that were filled from a paste, and can be taken back. */
+  pasted: readonly Pasted[]
 }

@@ -55,6 +55,11 @@ export function withField(draft: Draft, field: DraftField, value: string): Draft
   return { ...draft, counter, fields, written: { ...draft.written, [field]: counter } }
 }
 
+/** The notes with something more at their end. */
+export function withNote(notes: string, text: string): string {
+  return [notes.trimEnd(), text].filter(part => part !== '').join('\n')
+}
+
 /** The same words as if each of them were written now, as this edit: no earlier copy takes them back. */
 export const rewritten = (draft: Draft, counter: number): Draft => ({
   ...draft,

@@ -1,0 +1,98 @@
+import { isAddress } from './address.ts'
+import { companyScore } from './company.ts'
+import { hasLegalForm } from './legalForms.ts'
+import { hasOrgWord, jobWords, matchesLocal, type NameLike, readName } from './name.ts'
+import type { Hinted } from './pieces.ts'
+import type { Span } from './plain.ts'
+import { isDepartment, titleScore } from './title.ts'
+
+export interface Clues {
+  /** What stands before the `@` of each address in the text. */
+  readonly locals: readonly string[]
+  readonly brands: readonly string[]
+  readonly slugs: readonly string[]
+  /** The name beside the greeting: *Hilsen Kari*. */
+  readonly signed: string | undefined
+}
+
+export interface NamePiece extends NameLike, Span {
+  readonly score: number
+  readonly spans: readonly Span[]
+  /** Of the pieces that it was made of, the first and the last one. */
+  readonly first: number
+  readonly last: number
+}
+
+/** All that could be somebody's name, with how likely it is. */
+export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePiece[] {
+  const found: NamePiece[] = []
+  pieces.forEach((piece, at) => {
+    for (const many of [1, 2]) {
+      const used = pieces.slice(at, at + many)
+      const last = used.at(-1)
+      if (used.length < many || last === undefined || piece.text.length > 80) continue
+      if (many === 2 && !isBroken(used)) continue
+      const text = used
+        .map(one => one.text)
+        .join(many === 2 && piece.line === last.line ? ', ' : ' ')
+      const read = readName(text)
+      if (read === undefined) continue
+      const score = scoreOf(read.name, text, piece, at, pieces, clues) - (many - 1) * 0.2
+      const spans = used.map(({ start, end }) => ({ start, end }))
+      found.push({
+        ...read,
+        score,
+        spans,
+        start: piece.start,
+        end: last.end,
+        first: at,
+        last: at + many - 1,
+      })
+    }
+  })
+  return found
+}
+
+/** A name over two lines of a card, or *Nordmann, Kari* over two sides of a comma. */
+function isBroken([one, two]: readonly Hinted[]): boolean {
+  if (one === undefined || two === undefined) return false
+  const isWord = ({ text }: Hinted) => /^\p{Lu}[\p{L}'’-]+$/u.test(text)
+  if (one.line === two.line)
+    return (
+      one.cell === two.cell &&
+      two.part - one.part === 1 &&
+      /^\p{Lu}[\p{L}'’ -]+$/u.test(one.text) &&
+      /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(two.text)
+    )
+  return two.line === one.line + 1 && one.cell === 0 && two.cell === 0 && isWord(one) && isWord(two)
+}
+
+function scoreOf(
+  name: string,
+  text: string,
+  piece: Hinted,
+  at: number,
+  pieces: readonly Hinted[],
+  clues: Clues,
+): number {
+  const words = name.split(/\s+/)
+  let score = words.length === 1 ? 0.5 : words.length <= 4 ? 3 : 2
+  score += 2.5 * Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
+  score += 1.5 * Math.max(0, ...clues.slugs.map(slug => matchesLocal(name, slug)))
+  if (piece.hint === 'name') score += 4
+  else if (piece.hint !== undefined || piece.isEmployer) score -= 6
+  if (clues.signed !== undefined && words[0]?.toLowerCase() === clues.signed.toLowerCase())
+    score += words.length > 1 ? 2.5 : 1
+  score -= Math.min(2.5, at * 0.3)
+  const next = pieces[at + 1]
+  if (next !== undefined && next.line - piece.line <= 1 && titleScore(next.text) >= 4) score += 1.5
+  const matched = Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
+  if (hasLegalForm(text)) score -= 8
+  if (hasOrgWord(text)) score -= matched === 2 ? 2 : 4
+  if (matched < 2 && jobWords(name) > 0) score -= 4
+  if (matched < 2 && titleScore(text) >= 2.5) score -= 3
+  if (isDepartment(text)) score -= 4
+  if (isAddress(text)) score -= 5
+  if (matched < 2 && companyScore(name, clues.brands) >= 2) score -= 2
+  return score
+}

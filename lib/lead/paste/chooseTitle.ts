@@ -1,0 +1,113 @@
+import { isAddress } from './address.ts'
+import type { NamePiece } from './chooseName.ts'
+import { companyScore } from './company.ts'
+import { isDegree, readName } from './name.ts'
+import type { Hinted } from './pieces.ts'
+import type { Span } from './plain.ts'
+import { isDepartment, titleScore } from './title.ts'
+
+const NOT_A_TITLE =
+  /^(?:med|mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|besøk|postboks|www|http|kontor|linkedin|følg|follow|hei|hi|kjære|dear|on behalf)(?!\p{L})/iu
+
+/** What the person is, from the words of each piece and from where it stands beside the name. */
+export function chooseTitle(
+  pieces: readonly Hinted[],
+  name: NamePiece | undefined,
+  company: Span | undefined,
+  brands: readonly string[],
+): Span | undefined {
+  const isFree = (piece: Hinted) =>
+    (name === undefined || piece.end <= name.start || piece.start >= name.end) &&
+    (company === undefined || piece.end <= company.start || piece.start >= company.end)
+  let best: { at: number; score: number } | undefined
+  pieces.forEach((piece, at) => {
+    if (!isFree(piece)) return
+    const score = scoreOf(piece, at, pieces, name, company, brands)
+    if (score >= 2.5 && (best === undefined || score > best.score)) best = { at, score }
+  })
+  if (best === undefined) return undefined
+  const used = withRest(pieces, (best as { at: number }).at, isFree, brands, name)
+  const [first, last] = [used[0], used.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  return { start: first.start, end: last.end }
+}
+
+function scoreOf(
+  piece: Hinted,
+  at: number,
+  pieces: readonly Hinted[],
+  name: NamePiece | undefined,
+  company: Span | undefined,
+  brands: readonly string[],
+): number {
+  const { text } = piece
+  if (piece.hint === 'title') return 20
+  if (piece.hint !== undefined || piece.isEmployer || NOT_A_TITLE.test(text) || text.length > 90)
+    return 0
+  if (isAddress(text) || isDegree(text)) return 0
+  const words = titleScore(text)
+  const isCompany = companyScore(text, brands) >= 4
+  if (isCompany && words < 4) return 0
+  let score = words - (isCompany ? 3 : 0) - (isDepartment(text) && words < 4 ? 4 : 0)
+  if (name === undefined) return score >= 4 ? score : 0
+  const nameLine = pieces[name.last]?.line ?? 0
+  const distance = piece.line - nameLine
+  if (at === name.last + 1) score += 2
+  else if (distance === 0 && at > name.last) score += 1.5
+  else if (distance === 1) score += 1.2
+  else if (distance < 0) score -= 0.7 * -distance
+  else score -= 0.4 * distance
+  if (words < 2) {
+    // No word of it is a job's that we know: it has to stand where one does, between name and company.
+    const isNext = at === name.last + 1 && distance <= 1
+    const isBetween = company !== undefined && company.start > piece.start
+    const isShort =
+      text.split(/\s+/).length <= 6 && !/\d{2}|[.!?]$/.test(text) && /\p{L}{3}/u.test(text)
+    const isFirm = companyScore(text, brands) >= 2
+    return isNext && isBetween && isShort && !isFirm && !isDepartment(text) ? 2.6 : 0
+  }
+  return score
+}
+
+/** *Regional Sales Manager, Midwest*: a title goes on behind a comma where it began the line. */
+function withRest(
+  pieces: readonly Hinted[],
+  at: number,
+  isFree: (piece: Hinted) => boolean,
+  brands: readonly string[],
+  name: NamePiece | undefined,
+): Hinted[] {
+  const first = pieces[at]
+  if (first === undefined) return []
+  const used = [first]
+  const begins = !pieces.some(
+    (piece, other) => other < at && piece.line === first.line && !(titleScore(piece.text) >= 4),
+  )
+  for (let next = at + 1; next < pieces.length; next++) {
+    const piece = pieces[next]
+    const before = used.at(-1)
+    if (
+      piece === undefined ||
+      before === undefined ||
+      !isFree(piece) ||
+      piece.line !== first.line ||
+      piece.isEmployer
+    )
+      break
+    if (piece.cell !== first.cell) break
+    const isTitle = titleScore(piece.text) >= 4
+    const isOther =
+      isAddress(piece.text) ||
+      isDegree(piece.text) ||
+      companyScore(piece.text, brands) >= 2 ||
+      readsAsPlace(piece.text) ||
+      (readName(piece.text) !== undefined && name === undefined)
+    if (!isTitle && (!begins || isOther)) break
+    used.push(piece)
+  }
+  return used
+}
+
+const PLACES =
+  /^(?:oslo|bergen|trondheim|stavanger|tromsø|kristiansand|drammen|ålesund|stockholm|göteborg|malmö|uppsala|københavn|aarhus|århus|odense|aalborg|helsinki|espoo|tampere|turku|berlin|hamburg|münchen|köln|frankfurt|stuttgart|wien|zürich|bern|basel|genève|london|manchester|dublin|edinburgh|paris|lyon|marseille|bordeaux|madrid|barcelona|valencia|sevilla|milano|roma|torino|amsterdam|rotterdam|utrecht|bruxelles|brussel|antwerpen|lisboa|new york|chicago|boston)$/i
+const readsAsPlace = (text: string) => PLACES.test(text)

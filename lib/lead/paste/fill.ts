@@ -1,0 +1,84 @@
+import { type DraftField, type DraftFields, withNote } from '../draft.ts'
+import type { Found, PasteField } from './found.ts'
+import type { Span } from './plain.ts'
+import { readText } from './read.ts'
+
+/** The fields of the form that a paste can fill. What else it holds is kept in the notes. */
+const FIELDS = [
+  'name',
+  'company',
+  'title',
+  'email',
+  'phone',
+  'profile',
+] as const satisfies (DraftField & PasteField)[]
+
+export type PastedField = (typeof FIELDS)[number]
+
+/** A field that was filled from a paste, and how to take that back. */
+export interface Pasted {
+  readonly field: PastedField
+  readonly value: string
+  /** What stood there in what was pasted, its label included. */
+  readonly from: string
+}
+
+export interface Filled {
+  /** The fields that change, with their new text. */
+  readonly changed: Partial<DraftFields>
+  readonly pasted: readonly Pasted[]
+}
+
+export type FillIn = (text: string, fields: DraftFields) => Filled
+
+/**
+ * Reads what somebody pasted into the fields that are empty; all the rest goes to the notes. Nothing
+ * is thrown away, and no field that has text is touched.
+ *
+ * @param country ISO 3166-1 alpha-2, for phone numbers without a country code
+ */
+export function fillIn(text: string, fields: DraftFields, country: string): Filled {
+  const found = readText(text, country)
+  const changed: Partial<DraftFields> = {}
+  const pasted: Pasted[] = []
+  const taken: Span[] = []
+  for (const field of FIELDS) {
+    const one = found.find(({ field: of }) => of === field)
+    if (one === undefined || fields[field].trim() !== '') continue
+    const spans = spansOf(one, taken)
+    changed[field] = one.value
+    taken.push(...spans)
+    pasted.push({
+      field,
+      value: one.value,
+      from: spans.map(span => inOneLine(text.slice(span.start, span.end))).join(' '),
+    })
+  }
+  const rest = restOf(text, taken)
+  if (rest !== '') changed.notes = withNote(fields.notes, rest)
+  return { changed, pasted }
+}
+
+/** Where it stands, without what another field has taken already. */
+const spansOf = ({ spans }: Found, taken: readonly Span[]) =>
+  spans.filter(span => taken.every(other => span.end <= other.start || span.start >= other.end))
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** What is left when some stretches are taken out, line by line, without marks that stand alone. */
+function restOf(text: string, taken: readonly Span[]): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of [...taken].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += text.slice(from, start)
+    rest += /\n/.test(text.slice(start, end)) ? '\n' : ' '
+    from = Math.max(from, end)
+  }
+  return (rest + text.slice(from))
+    .split(/\r\n?|\n/)
+    .map(line =>
+      line.replace(/[^\S\n]+/g, ' ').replace(/^(?:[\s|•·,;/–—]|-\s)+|[\s|•·,;/–—-]+$/g, ''),
+    )
+    .filter(line => /[\p{L}\p{N}]/u.test(line))
+    .join('\n')
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { findPhones } from './phone.ts'
+
+test.each([
+  ['Tlf. 22 33 44 55', 'NO', ['+4722334455']],
+  ['Mob: 912 34 567 / 22 33 44 55', 'NO', ['+4791234567', '+4722334455']],
+  ['Fax 22 33 44 55', 'NO', []],
+  ['eFax: (312) 555-0199', 'US', []],
+  ['F 415.555.0101', 'US', []],
+  ['T/F: 22 33 44 55', 'NO', []],
+  ['Telefaks 22 33 44 55 Tlf 22 33 44 56', 'NO', ['+4722334456']],
+  ['(312) 555-0142 ext. 408', 'US', ['+13125550142']],
+  ['+46 (0)70-174 06 12', 'NO', ['+46701740612']],
+  ['0047 62 78 01 13', 'NO', ['+4762780113']],
+  ['+49 30 23125-417', 'DE', ['+493023125417']],
+  ['CVR 31 40 72 95', 'DK', []],
+  ['Org.nr. 911 000 008', 'NO', []],
+  ['Kontonr. 1813 40 55027', 'NO', []],
+  ['01.12.2025', 'NO', []],
+  ['250 000 NOK', 'NO', []],
+  ['09.30-17.30', 'NO', []],
+  ['Dial-in: +47 21 40 20 10,,334857120#', 'NO', []],
+  ['D-84478 Waldkraiburg', 'DE', []],
+  ['800 33 210 (24/7)', 'NO', ['+4780033210']],
+  ['tel +39 02 1234567', 'IT', ['+39021234567']],
+])('%s', (text, country, phones) =>
+  expect(findPhones(text, country).map(one => one.value)).toEqual(phones),
+)
+
+test('its label goes with a number, and its extension', () => {
+  const text = 'Direkte: 22 33 44 55 ext. 12'
+  const [span = { start: 0, end: 0 }] = findPhones(text, 'NO')[0]?.spans ?? []
+  expect(text.slice(span.start, span.end)).toBe(text)
+})

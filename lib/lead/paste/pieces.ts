@@ -1,0 +1,128 @@
+import { companyScore } from './company.ts'
+import { hasLegalForm } from './legalForms.ts'
+import { type Piece, piecesOf, trimmed } from './lines.ts'
+import { hasOrgWord, readName } from './name.ts'
+import { splitRun } from './oneLine.ts'
+import { isDepartment, titleScore } from './title.ts'
+
+/** What a word before a colon says that follows. */
+export type Hint = 'name' | 'title' | 'company'
+
+export interface Hinted extends Piece {
+  readonly hint?: Hint | undefined
+  /** Whether it stands after "at" or "hos": where somebody works. */
+  readonly isEmployer?: boolean
+}
+
+const HINTS: [Hint, RegExp][] = [
+  [
+    'name',
+    /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=(?-i:\p{Lu}))/iu,
+  ],
+  [
+    'title',
+    /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu,
+  ],
+  [
+    'company',
+    /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu,
+  ],
+]
+/** Longer pieces are prose, and not looked into. */
+const LONGEST = 160
+
+const STRONG_AT = /\s+(?:@|at|hos|bei|chez|bij|presso)\s+(?=["«“]?(?-i:[\p{Lu}\d]))/iu
+const WEAK_AT =
+  /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?(?-i:\p{Lu}))/iu
+
+/** The pieces of a text, with those split in two that hold more than one thing. */
+export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
+  return piecesOf(text).flatMap(piece =>
+    hinted(piece)
+      .flatMap(together)
+      .flatMap(one => bracketed(one, brands))
+      .flatMap(one => atEmployer(one, brands))
+      .flatMap(one => runs(one, brands)),
+  )
+}
+
+function hinted(piece: Piece): Hinted[] {
+  if (piece.text.length > LONGEST) return [piece]
+  for (const [hint, pattern] of HINTS) {
+    const label = pattern.exec(piece.text)?.[0]
+    const isBare =
+      label !== undefined &&
+      !/[:/]\s*$/.test(label) &&
+      /^(?:kontakt|contact|name|navn)/i.test(label)
+    if (label === undefined || label === piece.text || isBare) continue
+    return [
+      { ...piece, ...trimmed(piece.text.slice(label.length), piece.start + label.length), hint },
+    ]
+  }
+  return [piece]
+}
+
+/** *Kari Nordmann og Ola Nordmann*: the first who is named is meant. */
+function together(piece: Hinted): Hinted[] {
+  const match =
+    piece.text.length > 80
+      ? null
+      : /^(.+?)\s(?:og|and|och|und|et|y|e|en|ja|&)\s(.+)$/u.exec(piece.text)
+  const [, one = '', other = ''] = match ?? []
+  const isPair = one.includes(' ') && other.includes(' ') && readName(one) && readName(other)
+  if (!isPair || hasOrgWord(piece.text) || hasLegalForm(piece.text)) return [piece]
+  return [{ ...piece, ...trimmed(one, piece.start) }]
+}
+
+/** *Kari Nordmann (Example AS)*: somebody, and where they work. */
+function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
+  const match = piece.text.length > LONGEST ? null : /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
+  const [, left = '', inner = ''] = match ?? []
+  if (match === null || readName(left) === undefined || companyScore(inner, brands) < 2)
+    return [piece]
+  const at = piece.start + piece.text.indexOf(inner, left.length)
+  return [
+    { ...piece, ...trimmed(left, piece.start) },
+    { ...piece, ...trimmed(inner, at), hint: undefined, part: piece.part + 0.5, isEmployer: true },
+  ]
+}
+
+/** *Account Executive @ Example ApS*: what somebody is, and where. */
+function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
+  if ((piece.hint !== undefined && piece.hint !== 'title') || piece.text.length > LONGEST)
+    return [piece]
+  for (const pattern of [STRONG_AT, WEAK_AT]) {
+    const match = pattern.exec(piece.text)
+    if (match === null) continue
+    const left = piece.text.slice(0, match.index)
+    const right = piece.text.slice(match.index + match[0].length)
+    const isTitle =
+      titleScore(left) >= 4 ||
+      isDepartment(left) ||
+      (pattern === STRONG_AT && readName(left) !== undefined)
+    const isSure = pattern === STRONG_AT || companyScore(right, brands) >= 2
+    if (!isTitle || !isSure) continue
+    return [
+      { ...piece, ...trimmed(left, piece.start) },
+      {
+        ...piece,
+        ...trimmed(right, piece.start + match.index + match[0].length),
+        part: piece.part + 0.5,
+        isEmployer: true,
+      },
+    ]
+  }
+  return [piece]
+}
+
+/** A name, a title and a company with nothing in between. */
+function runs(piece: Hinted, brands: readonly string[]): Hinted[] {
+  if (piece.hint !== undefined || piece.isEmployer || !/\s/.test(piece.text)) return [piece]
+  const parts: Hinted[] = []
+  let at = piece.start
+  for (const row of splitRun(piece.text, brands).split('\n')) {
+    parts.push({ ...piece, ...trimmed(row, at), part: piece.part + parts.length / 10 })
+    at += row.length + 1
+  }
+  return parts
+}

@@ -1,0 +1,139 @@
+/** A stretch of text, by its offsets: from `start` up to and without `end`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Plain {
+  /** The text in plain letters: nothing invisible, nothing styled, no markup. */
+  readonly text: string
+  /** Where a stretch of it stands in the text that was pasted. */
+  readonly from: (span: Span) => Span
+  /** The same without what a pattern finds. */
+  without(pattern: RegExp): Plain
+}
+
+const CLUSTER = /\p{M}+|\P{M}\p{M}*/gu
+/** Letters and digits in fancy dress: mathematical, full width, circled, squared, ligatures. */
+const STYLED = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u{1f130}-\u{1f149}ⓐ-ⓩⒶ-Ⓩﬀ-ﬆℂℊ-ℓℕℙ-ℝℤℬℰℱℳ]/u
+const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164\u{e0000}-\u{e0fff}]+$/u
+const SMALL_CAPS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'
+const CAPS = 'ABCDEFGHIJKLMNOPRSTUVWYZ'
+const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/iy
+const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,5}));/iy
+const ENTITIES: Record<string, string> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
+}
+const BLOCK = /^(?:br|p|div|tr|li|ul|ol|table|h\d|hr)$/i
+/** Letters of other scripts that pass for Latin ones. */
+const TWINS: Record<string, string> = Object.fromEntries(
+  [...'аеорсухіјѕАВЕКМНОРСТХІЈαονρ'].map((twin, at) => [twin, 'aeopcyxijsABEKMHOPCTXIJaovp'[at]]),
+) as Record<string, string>
+
+/** What one visible letter with its accents reads as; an empty text where there is nothing to see. */
+function reading(cluster: string): string {
+  if (cluster === '\n' || cluster === '\t') return cluster
+  if (/^[\v\f\u0085\u2028\u2029]/.test(cluster)) return '\n'
+  if (INVISIBLE.test(cluster) || /^\p{Cc}/u.test(cluster)) return ''
+  if (/^\p{Zs}/u.test(cluster)) return ' '
+  if (/^[‐‑−]/.test(cluster)) return '-'
+  const small = SMALL_CAPS.indexOf(cluster)
+  if (small !== -1) return CAPS[small] ?? cluster
+  const shown = cluster.replace(/[\ufe00-\ufe0f\u20dd-\u20e4]/gu, '')
+  return shown.normalize(STYLED.test(shown) ? 'NFKC' : 'NFC')
+}
+
+/** Where the element that a tag opens ends, if nothing of it is for reading; else the tag's own end. */
+function endOfElement(text: string, name: string, end: number): number {
+  if (!/^(?:script|style)$/i.test(name)) return end
+  const close = text.indexOf(`</${name}>`, end)
+  return close === -1 ? text.length : close + name.length + 3
+}
+
+/**
+ * Makes plain text of what was pasted, so that hostile or decorated text is read for what it says:
+ * markup is left out, styled letters become letters, and what can't be seen is gone.
+ */
+export function toPlain(pasted: string): Plain {
+  let text = ''
+  const at: number[] = []
+  const add = (letters: string, offset: number) => {
+    for (let i = 0; i < letters.length; i++) at.push(offset)
+    text += letters
+  }
+  let skipTo = 0
+  for (const { 0: cluster, index } of pasted.matchAll(CLUSTER)) {
+    if (index < skipTo) continue
+    if (cluster === '<') {
+      TAG.lastIndex = index
+      const tag = TAG.exec(pasted)
+      if (tag) {
+        skipTo = endOfElement(pasted, tag[1] ?? '', TAG.lastIndex)
+        add(BLOCK.test(tag[1] ?? '') ? '\n' : /^t[dh]$/i.test(tag[1] ?? '') ? '\t' : '', index)
+        continue
+      }
+    } else if (cluster === '&') {
+      ENTITY.lastIndex = index
+      const entity = ENTITY.exec(pasted)
+      if (entity) {
+        skipTo = ENTITY.lastIndex
+        const code = entity[2] ? Number(entity[2]) : Number.parseInt(entity[3] ?? '20', 16)
+        const named = ENTITIES[entity[1]?.toLowerCase() ?? '']
+        add(reading(named ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '')), index)
+        continue
+      }
+    } else if (cluster === '\r') {
+      if (pasted[index + 1] !== '\n') add('\n', index)
+      continue
+    }
+    add(reading(cluster), index)
+  }
+  at.push(pasted.length)
+  return plainOf(untwin(text), at, pasted)
+}
+
+/** @param at where each code unit of the text begins in what was pasted, and where that ends */
+function plainOf(text: string, at: readonly number[], pasted: string): Plain {
+  return {
+    text,
+    from({ start, end }) {
+      const last = at[end - 1]
+      return {
+        start: at[start] ?? pasted.length,
+        // Up to the end of its last letter: what can't be seen between two is nobody's.
+        end: last === undefined ? 0 : last + lengthAt(pasted, last),
+      }
+    },
+    without(pattern) {
+      const kept: number[] = []
+      let rest = ''
+      let from = 0
+      for (const { 0: found, index } of [
+        ...text.matchAll(pattern),
+        { 0: '', index: text.length },
+      ]) {
+        rest += text.slice(from, index)
+        kept.push(...at.slice(from, index))
+        from = index + found.length
+      }
+      return plainOf(rest, [...kept, pasted.length], pasted)
+    },
+  }
+}
+
+/** How many code units the letter at an offset takes, with its accents or as an entity. */
+function lengthAt(text: string, offset: number): number {
+  ENTITY.lastIndex = offset
+  const letter = /^(?:\p{M}+|\P{M}\p{M}*)/u.exec(text.slice(offset, offset + 64))
+  return (ENTITY.exec(text) ?? letter)?.[0].length ?? 0
+}
+
+/** In a word with Latin letters, letters of other scripts that look like Latin ones become those. */
+function untwin(text: string): string {
+  if (!/[\u0370-\u045f]/.test(text)) return text
+  return text.replace(/[\p{L}\p{M}'’-]+/gu, word =>
+    /\p{Script=Latin}/u.test(word)
+      ? [...word].map(letter => TWINS[letter] ?? letter).join('')
+      : word,
+  )
+}

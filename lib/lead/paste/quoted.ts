@@ -1,0 +1,71 @@
+import { blank } from './found.ts'
+import type { Span } from './plain.ts'
+
+const FROM = 'from|fra|frå|från|von|de|da|van|lähettäjä|od|afsender|avsender|avsändare'
+const OTHERS =
+  'sent|sendt|skickat|gesendet|envoyé|enviado(?: el)?|inviato|verzonden|lähetetty|date|dato|datum|fecha|data|päivämäärä|to|til|till|an|à|para|aan|vastaanottaja|destinataire|a|cc|kopi|kopia|subject|emne|ämne|betreff|objet|asunto|oggetto|onderwerp|aihe'
+const HEADER = new RegExp(
+  String.raw`^[ \t>*_]{0,6}(?:${FROM})\s?:[*_]{0,2}[ \t]?[^\n]{0,300}`,
+  'gimu',
+)
+const NEXT_HEADER = new RegExp(String.raw`^\s{0,3}\n?[ \t>*_]{0,6}(?:${OTHERS})\s?:`, 'iu')
+/** The same in a text whose line breaks were lost. */
+const FLAT_HEADER = new RegExp(
+  String.raw`(?<=[^\p{L}])(?:${FROM})\s?:\s[^\n]{2,120}?\s(?:sent|sendt|skickat|gesendet|envoyé|enviado|inviato|verzonden|lähetetty|date|dato|datum|fecha)\s?:\s`,
+  'iu',
+)
+const DASHED =
+  /(?<!-)-{2,40}\s?(?:original message|opp?rinnelig melding|oprindelig meddelelse|opphavleg melding|ursprungligt meddelande|originalmeddelande|ursprüngliche nachricht|message d['’]origine|message original|mensaje original|messaggio originale|oorspronkelijk bericht|alkuperäinen viesti|forwarded message|videresendt (?:melding|meddelelse|besked)|weitergeleitete nachricht|vidarebefordrat meddelande|message transféré|doorgestuurd bericht|mensaje reenviado|messaggio inoltrato|reply above)[^\n-]{0,30}-{0,40}/iu
+const BEGIN =
+  /^[ \t]*(?:begin forwarded message|start (?:på|des)|anfang der weitergeleiteten)[^\n]{0,60}:/imu
+const WROTE =
+  /(?:wrote|skrev|skreiv|schrieb|a écrit|escribió|ha scritto|scrisse|schreef|kirjoitti)(?=[^\p{L}])[^\n:]{0,160}:/giu
+const ATTRIBUTION =
+  /(?:^|[\n.!?>]\s{0,4}|\s)(?:on|den|am|le|el|il(?: giorno)?|op|\p{L}{2,3}\.?\s\d{1,2}\.|\d{4}-\d\d-\d\d|\d{1,2}\.?\s?\p{L}{3,})\s[^\n]{0,200}$/iu
+
+/** Where what somebody else wrote begins and ends. */
+function quotedSpans(text: string): Span[] {
+  const spans: Span[] = []
+  const cut = (start: number) => spans.push({ start, end: text.length })
+  for (const match of text.matchAll(/^[ \t]{0,3}>[^\n]*/gm)) {
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  }
+  const marks = [DASHED.exec(text), BEGIN.exec(text), FLAT_HEADER.exec(text)]
+  for (const mark of marks) if (mark !== null && mark.index > 0) cut(mark.index)
+  const begin = text.search(/\S/)
+  for (const match of text.matchAll(HEADER)) {
+    const end = match.index + match[0].length
+    if (match.index > begin && NEXT_HEADER.test(text.slice(end, end + 80))) {
+      cut(match.index)
+      break
+    }
+  }
+  for (const match of text.matchAll(WROTE)) {
+    const end = match.index + match[0].length
+    const lineStart = text.lastIndexOf('\n', match.index) + 1
+    const before = text.slice(Math.max(0, match.index - 220, lineStart), match.index)
+    const intro = ATTRIBUTION.exec(before)
+    const isFlat = match.index - lineStart > 160
+    const start = intro
+      ? match.index - before.length + intro.index
+      : isFlat
+        ? match.index
+        : lineStart
+    const after = text.slice(end, end + 40)
+    if (/^\s*\n[ \t]{0,3}>/.test(after)) spans.push({ start, end })
+    else if (/^\s*(?:\n|>|$)/.test(after) || intro) {
+      cut(start)
+      break
+    }
+  }
+  return spans
+}
+
+/** The text of the sender alone. Where nothing else is there, what was quoted is what is meant. */
+export function withoutQuoted(text: string): string {
+  const own = blank(text, quotedSpans(text))
+  if (/\p{L}{2}/u.test(own)) return own
+  return text
+    .replace(/^[ \t]*>[> \t]*/gm, marks => ' '.repeat(marks.length))
+    .replace(DASHED, marks => ' '.repeat(marks.length))
+}

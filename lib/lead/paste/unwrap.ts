@@ -1,0 +1,42 @@
+import { isLegalForm } from './legalForms.ts'
+
+const GOES_ON =
+  /(?:[&+/,]|(?:^|\s)(?:and|og|och|und|et|y|e|en|ja|of|for|de|des|du|del|di|der|für|i))\s*$/iu
+
+/**
+ * Joins what a narrow card or a scanner broke over two lines: a title that ends in *and*, a legal
+ * form by itself, the digits of a number. Breaks become spaces, so that offsets stay.
+ */
+export function unwrap(text: string): string {
+  const rows = text.split('\n')
+  return rows
+    .map((row, at) => {
+      const next = rows[at + 1]
+      if (next === undefined) return row
+      return row + (isBroken(row, next) ? ' ' : '\n')
+    })
+    .join('')
+}
+
+function isBroken(row: string, next: string): boolean {
+  const [one, two] = [row.trim(), next.trim()]
+  if (one === '' || two === '' || one.length > 60 || two.length > 60) return false
+  if (/^[\d ]{2,12}$/.test(two)) {
+    const digits = /(?:\+?\d[\d ()-]*)$/.exec(one)?.[0].replace(/\D/g, '') ?? ''
+    return (
+      digits.length > 1 &&
+      digits.length < 7 &&
+      /(?:\+|\p{L}[.:]?\s)[\d ()-]*\d$/u.test(one) &&
+      !/\d{4}\s*$/.test(one)
+    )
+  }
+  if (/[@\d]/.test(one) || /[@\d]/.test(two)) return false
+  if (isLegalForm(two)) return /\p{L}{2}/u.test(one) && !isLegalForm(one)
+  return (
+    GOES_ON.test(one) &&
+    /^\p{L}/u.test(two) &&
+    one.split(/\s+/).length <= 6 &&
+    !/^(?:dear|kjære|hi|hei|hej|hallo|mvh)/i.test(one) &&
+    /[&+/]$|\p{L}\p{L}+$/u.test(one)
+  )
+}
