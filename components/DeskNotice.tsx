@@ -2,21 +2,6 @@ import type { Notice } from '../lib/desk/state.ts'
 import type { WordKey } from '../lib/language/words.ts'
 import { useWords } from './words.ts'
 
-const NOTICE_WORDS: Record<Notice, WordKey> = {
-  'consent-missing': 'notice.consent-missing',
-  'connection-missing': 'notice.connection-missing',
-  discarded: 'notice.discarded',
-  'earlier-kept': 'notice.earlier-kept',
-  failed: 'notice.failed',
-  'newer-database': 'notice.newer-database',
-  copied: 'notice.copied',
-  joined: 'notice.joined',
-  'not-kept': 'notice.not-kept',
-  'not-promoted': 'notice.not-promoted',
-  'taken-back': 'notice.taken-back',
-  'too-late': 'notice.too-late',
-}
-
 const LINKS: Partial<Record<Notice, { href: string; words: WordKey }>> = {
   'consent-missing': { href: '/welcome.html', words: 'notice.to-welcome' },
   'connection-missing': { href: '/options.html#crm', words: 'notice.to-connection' },
@@ -33,7 +18,7 @@ export function DeskNotice({ notice, onUndo }: Props) {
   const link = LINKS[notice]
   return (
     <div class="notice" role="alert">
-      {t(NOTICE_WORDS[notice])}{' '}
+      {t(`notice.${notice}`)}{' '}
       {link !== undefined && (
         <a href={link.href} target="_blank" rel="noopener">
           {t(link.words)}

@@ -1,29 +1,6 @@
 import type { Finding, FindingCode } from '../lib/crm/finding.ts'
-import type { WordKey } from '../lib/language/words.ts'
 import { StateIcon } from './StateIcon.tsx'
 import { useWords } from './words.ts'
-
-const FINDING_WORDS: Record<FindingCode, WordKey> = {
-  connected: 'finding.connected',
-  'bad-address': 'finding.bad-address',
-  'not-https': 'finding.not-https',
-  'denied-host': 'finding.denied-host',
-  'credentials-in-address': 'finding.credentials-in-address',
-  'token-missing': 'finding.token-missing',
-  'bad-token': 'finding.bad-token',
-  redirected: 'finding.redirected',
-  'closed-or-silent': 'finding.closed-or-silent',
-  unreachable: 'finding.unreachable',
-  timeout: 'finding.timeout',
-  'login-wall': 'finding.login-wall',
-  'token-rejected': 'finding.token-rejected',
-  forbidden: 'finding.forbidden',
-  'no-such-api': 'finding.no-such-api',
-  'other-version': 'finding.other-version',
-  busy: 'finding.busy',
-  'server-error': 'finding.server-error',
-  'bad-answer': 'finding.bad-answer',
-}
 
 /** Findings that the browser itself can say more about, when the address is opened in a tab. */
 const OPENABLE = new Set<FindingCode>([
@@ -50,7 +27,7 @@ export function Findings({ findings, address, onAllow }: Props) {
           {findings.map(({ code, values }) => (
             <li key={code} data-finding={code} data-good={code === 'connected'}>
               <StateIcon is={code === 'connected' ? 'on-card' : 'needs-you'} />
-              <p>{t(FINDING_WORDS[code], values)}</p>
+              <p>{t(`finding.${code}`, values)}</p>
               {OPENABLE.has(code) && (
                 <div class="remedy">
                   {code === 'closed-or-silent' && (

@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks'
 import type { DraftField } from '../lib/lead/draft.ts'
 import type { Pasted, PastedField } from '../lib/lead/paste/fill.ts'
 import { Field, PRIVATE_INPUT } from './Field.tsx'
-import { UNDO_WORDS } from './fieldWords.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -43,7 +42,7 @@ export function PasteBox({ text, pasted, onWrite, onPaste, onUndo }: Props) {
         <fieldset class="chips" aria-label={t('paste.read')}>
           {pasted.map(({ field }) => (
             <button key={field} type="button" class="chip" onClick={() => undo(field)}>
-              {t(UNDO_WORDS[field])}
+              {t(`paste.undo-${field}`)}
             </button>
           ))}
         </fieldset>

@@ -3,9 +3,11 @@ import type { DraftField, DraftFields } from '../lib/lead/draft.ts'
 import type { Pasted, PastedField } from '../lib/lead/paste/fill.ts'
 import type { Faults } from '../lib/lead/review.ts'
 import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
-import { FAULT_WORDS, FIELD_WORDS, RELATION_WORDS } from './fieldWords.ts'
 import { PasteBox } from './PasteBox.tsx'
 import { useWords } from './words.ts'
+
+/** Beside the business relations of a lead stands the one that no lead has. */
+const CHOICES = ['prospect', 'customer', 'partner', 'supplier', 'personal'] as const
 
 interface Props {
   /** Whose form it is; the caret goes to *Name* when this changes. */
@@ -61,7 +63,7 @@ export function PersonForm(props: Props) {
 
   const faultOf = (field: DraftField) => {
     const fault = faults[field]
-    return fault === undefined ? undefined : t(FAULT_WORDS[fault])
+    return fault === undefined ? undefined : t(`fault.${fault}`)
   }
   const common = (field: DraftField) => ({
     id: field,
@@ -74,7 +76,7 @@ export function PersonForm(props: Props) {
     ...describedBy(field, faults[field]),
   })
   const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
-    <Field key={field} id={field} label={t(FIELD_WORDS[field])} fault={faultOf(field)} wide={wide}>
+    <Field key={field} id={field} label={t(`field.${field}`)} fault={faultOf(field)} wide={wide}>
       {date ? (
         <input type="date" readOnly={!writable} {...common(field)} />
       ) : (
@@ -96,9 +98,9 @@ export function PersonForm(props: Props) {
       </Field>
       <Field id="relation" label={t('field.relation')} fault={faultOf('relation')}>
         <select disabled={!writable} {...common('relation')}>
-          {Object.entries(RELATION_WORDS).map(([relation, key]) => (
+          {CHOICES.map(relation => (
             <option key={relation} value={relation}>
-              {t(key)}
+              {t(`relation.${relation}`)}
             </option>
           ))}
         </select>

@@ -22,8 +22,9 @@ export function manifestLocales() {
 
 /** Catalogs that hold only what one place says: rooms of the whole one, and single words of others. */
 const PARTS: Record<string, RegExp> = {
-  popup: /^(?:field|relation|fault|popup|state|notice|action)\.|^manifest\.name$/,
-  problem: /^problem\./,
+  popup:
+    /^(?:field|relation|fault|popup|notice|action)\.|^state\.(?!draft$|needs-you|waiting-)|^manifest\.name$/,
+  later: /^(?:problem|paste)\.|^state\.(?:needs-you(?:-short)?|waiting-until)$/,
   badge: /^badge\.|^manifest\.name$/,
 }
 
@@ -37,7 +38,7 @@ export function compiledCatalogs(): Plugin {
     name: 'kundekort:catalogs',
     enforce: 'pre',
     transform: {
-      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|problem|badge))?$/ },
+      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|later|badge))?$/ },
       handler(code, id) {
         const part = PARTS[id.split('?')[1] ?? '']
         const catalog = Object.entries(JSON.parse(code) as Record<string, string>)

@@ -2,8 +2,8 @@ import { render } from 'preact'
 import { Popup } from '../../components/Popup.tsx'
 import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
+import { laterWords } from '../../lib/language/laterWords.ts'
 import { popupWords } from '../../lib/language/popupWords.ts'
-import { problemWords } from '../../lib/language/problemWords.ts'
 import {
   defaultCountry,
   type Locale,
@@ -36,18 +36,17 @@ export async function startPopup({
   document.documentElement.lang = words.locale
 
   const country = defaultCountry(navigator.languages)
+  let adding: Promise<void> | undefined
+  const addLater = () => (adding ??= words.add(laterWords))
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    const [{ createBack }] = await Promise.all([
-      import('../../lib/desk/back.ts'),
-      words.add(problemWords),
-    ])
+    const [{ createBack }] = await Promise.all([import('../../lib/desk/back.ts'), addLater()])
     return createBack(country)
   }
   let fill: ReturnType<typeof loadFill> | undefined
   const loadFill = async (): Promise<FillIn> => {
-    const { fillIn } = await import('../../lib/lead/paste/fill.ts')
+    const [{ fillIn }] = await Promise.all([import('../../lib/lead/paste/fill.ts'), addLater()])
     return (text, fields) => fillIn(text, fields, country)
   }
   const desk = createDesk(

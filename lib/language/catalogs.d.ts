@@ -10,8 +10,8 @@ declare module '*.json?badge' {
   export default catalog
 }
 
-/** A catalog cut down to the problems that a lead can have. */
-declare module '*.json?problem' {
+/** A catalog cut down to what the popup says later than its first words. */
+declare module '*.json?later' {
   const catalog: object
   export default catalog
 }

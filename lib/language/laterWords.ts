@@ -1,0 +1,7 @@
+import type { Catalogs } from './words.ts'
+
+/** What the popup says only of what the database or the reader of pasted text told it. */
+export const laterWords: Catalogs = {
+  en: () => import('../../assets/locales/en.json?later'),
+  nb: () => import('../../assets/locales/nb.json?later'),
+}
