@@ -401,3 +401,40 @@ test('a search that lags is waited for from the beginning of the push', async ()
   await run({ ...deps, line: async () => ({ ...line, session, connector }) })
   expect(pauses).toEqual([2000, 0])
 })
+
+test('when one request is told to wait, the others that take several steps wait as well', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, many(4))
+  await putMeta(db, 'pace', { lanes: 2, batch: 2 })
+  const { deps } = aWorker(db, allGood)
+  const line = await deps.line()
+  if (!line) throw new Error('no line')
+  const asked: string[] = []
+  const told = Promise.withResolvers<void>()
+  const session: Session = {
+    ...line.session,
+    async ask({ path }) {
+      asked.push(path)
+      // The first push is told to wait while the second one's first request is under way.
+      if (asked.length > 1) await told.promise
+      else await vi.waitFor(() => expect(asked.length).toBe(2))
+      told.resolve()
+      return { status: asked[0] === path ? 429 : 200, json: undefined, retryAfter: '60' }
+    },
+  }
+  const push: typeof line.connector.push = async function* (reached, items) {
+    for (const { lead } of items) {
+      const { status } = await reached.ask({ method: 'GET', path: `/${lead.id}` })
+      const said = { leadId: lead.id, revision: lead.revision }
+      yield status === 200
+        ? { ...said, ok: true }
+        : { ...said, ok: false, problem: { code: 'busy' }, retryAfter: '60' }
+      if (status !== 200) return
+    }
+  }
+  const connector = { ...line.connector, push, steps: true }
+  const ended = await run({ ...deps, line: async () => ({ ...line, session, connector }) })
+  expect(asked).toHaveLength(2)
+  expect(ended).toEqual({ more: false, wakeAt: START + 60_000 })
+  expect((await phases(db)).filter(phase => phase === 'on-card')).toHaveLength(1)
+})

@@ -73,7 +73,7 @@ async function serve(
     const isOver = lanes.hasFailed() || deps.elapsed() > end
     const step = await take(deps, line, { owner, open: lanes.open(), isOver })
     if (step.do === 'sent') {
-      if (line !== undefined) lanes.add(send(deps, line, step, end))
+      if (line !== undefined) lanes.add(send(deps, line, step, { end, waits: lanes.waits }))
       // Nobody takes part in this queue but us: as long as all lanes are busy, no look is needed.
       if (lanes.open() >= step.lanes) await lanes.next()
       continue
@@ -143,12 +143,12 @@ async function send(
   deps: RunDeps,
   { connectionId, connector, session }: Line,
   { leased, holdBefore }: Extract<Step, { do: 'sent' }>,
-  end: number,
+  bounds: Bounds,
 ): Promise<void> {
   const { queue, now, elapsed, random } = deps
   const { limits, steps } = connector
   const begun = elapsed()
-  const reached = reach(session, end, elapsed)
+  const reached = reach(session, bounds, elapsed)
   const items = await itemsOf(queue, leased, connectionId, steps)
   let outcomes: Outcome[] = []
   let keptAt = begun
@@ -179,16 +179,37 @@ async function send(
   await keepOutcomes({ isLast: true })
 }
 
-/** The CRM, for one push: no request begins that this wake-up has no time for. */
-function reach(session: Session, end: number, elapsed: RunDeps['elapsed']) {
+/** What all requests of a wake-up have in common. */
+interface Bounds {
+  /** When none may begin any more, by the clock that nobody can set. */
+  end: number
+  /** How often the CRM asked for less. */
+  waits: { count: number }
+}
+
+/** What a CRM says that wants to be left alone, whatever it is asked next. */
+const ASKS_FOR_LESS = [429, 503]
+
+/**
+ * The CRM, for one push: no request begins that this wake-up has no time for, nor after another push
+ * was told to wait.
+ */
+function reach(session: Session, { end, waits }: Bounds, elapsed: RunDeps['elapsed']) {
   const start = elapsed()
+  const before = waits.count
+  let own = 0
   let isBegun = false
   const reached: Session = {
     ...session,
     async ask(ask) {
-      if (elapsed() > end) throw new Adjourned()
+      if (elapsed() > end || waits.count > before + own) throw new Adjourned()
       isBegun = true
-      return session.ask(ask)
+      const answer = await session.ask(ask)
+      if (ASKS_FOR_LESS.includes(answer.status)) {
+        own += 1
+        waits.count += 1
+      }
+      return answer
     },
     pause: ms => session.pause(Math.max(0, start + ms - elapsed())),
   }
@@ -222,6 +243,7 @@ function createLanes() {
   let error: { cause: unknown } | undefined
   let ended = 0
   return {
+    waits: { count: 0 },
     /** How many have ended so far. */
     ended: () => ended,
     open: () => lanes.size,

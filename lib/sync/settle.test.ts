@@ -193,6 +193,11 @@ describe('what was in a request that is adjourned', () => {
     expect(rows[1]).toEqual(row('b', { attempts: 1 }))
   })
 
+  test('says nothing of the CRM', () => {
+    const hold = { until: NOW - 1, failures: 3, since: 7, problem: { code: 'busy' } } as const
+    expect(settled([row('a')], [], { adjourned: { begun }, hold }).hold).toEqual(hold)
+  })
+
   test('may have arrived, and is sent in smaller requests where nobody was answered', () => {
     const pace = { lanes: 3, batch: 40 }
     const adjourned = { begun, isUnclear: true } as const

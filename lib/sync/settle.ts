@@ -130,7 +130,7 @@ function holdAfter(
 ): Hold | undefined {
   const isNews = hold?.failures === holdBefore?.failures && hold?.until === holdBefore?.until
   const weather = worstOf(outcomes, now)
-  if (weather === undefined) return isNews ? undefined : hold
+  if (weather === undefined) return isNews && outcomes.length > 0 ? undefined : hold
   const failures = (hold?.failures ?? 0) + (isNews ? 1 : 0)
   const wait = weather.asked ?? backoff(failures, random)
   const until = Math.max(now + wait, isNews ? 0 : (hold?.until ?? 0))

@@ -5,6 +5,7 @@ import type { Act, Story } from './story.ts'
 const edit: Act = { do: 'edit', lead: 'lead-0' }
 const promote: Act = { do: 'promote', leads: ['lead-0'] }
 const reopen: Act = { do: 'reopen', lead: 'lead-0' }
+const LEADS = ['lead-0', 'lead-1', 'lead-2', 'lead-3']
 const fast = { most: 100, ms: 40 }
 
 export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
@@ -106,6 +107,22 @@ export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
         { do: 'take back', lead: 'lead-2' },
         { do: 'edit', lead: 'lead-2' },
         { do: 'promote', leads: ['lead-2'] },
+      ],
+    },
+  ],
+  [
+    'one request was told to wait, and another one that takes many steps went on',
+    {
+      ...{ seed: 1_154_499, crm: 'key', most: 1, ms: 1500 },
+      acts: [
+        ...LEADS.map((lead): Act => ({ do: 'edit', lead })),
+        { do: 'befall', fault: 'dropped after', times: 2 },
+        { do: 'befall', fault: 'redirect', times: 1 },
+        { do: 'befall', fault: '429 with a date', times: 1 },
+        promote,
+        { do: 'sleep', ms: 120_000 },
+        { do: 'promote', leads: LEADS },
+        { do: 'sleep', ms: 16_000 },
       ],
     },
   ],
