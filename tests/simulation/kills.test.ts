@@ -6,6 +6,9 @@ import { play } from './story/play.ts'
 import type { Act, Story } from './story/story.ts'
 import { PRODUCT } from './world/parts.ts'
 
+/** How far the second kills of one story are apart; `npm run soak` leaves none out. */
+const STRIDE = Number(process.env.STRIDE ?? 9)
+
 const LEADS = ['lead-0', 'lead-1']
 const promoted: Act[] = [
   ...LEADS.map(lead => ({ do: 'edit', lead }) as const),
@@ -42,7 +45,7 @@ for (const crm of ['open', 'marker', 'key', 'notes'] as const) {
     const story: Story = { seed: 20261123, crm, most: 100, ms: 40, acts }
     let last = 0
     for (let killAt = 0; ; killAt += 1) {
-      const { wrong, history, events } = await play(story, PRODUCT, killAt)
+      const { wrong, history, events } = await play(story, PRODUCT, [killAt])
       expect(wrong, `killed at event ${killAt}`).toEqual([])
       const shown = shownIn(history)
       for (const lead of LEADS) {
@@ -56,3 +59,19 @@ for (const crm of ['open', 'marker', 'key', 'notes'] as const) {
     expect(last).toBeGreaterThan(20)
   })
 }
+
+test.each(['open', 'marker', 'key', 'notes'] as const)(
+  'to a CRM of the kind "%s", killed everywhere and then everywhere again',
+  async crm => {
+    const acts: Act[] = [...promoted.slice(0, 1), { do: 'promote', leads: ['lead-0'] }]
+    const story: Story = { seed: 20261123, crm, most: 100, ms: 40, acts }
+    const whole = (await play(story)).events
+    for (let first = 0; first <= whole; first += 1) {
+      for (let then = first + 1; then <= whole + 20; then += STRIDE) {
+        const { wrong } = await play(story, PRODUCT, [first, then])
+        expect(wrong, `killed at events ${first} and ${then}`).toEqual([])
+      }
+    }
+  },
+  60_000,
+)

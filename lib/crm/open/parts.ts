@@ -22,6 +22,10 @@ const isRefusal = (answer: object): answer is Refusal => 'problem' in answer
 const isTooLarge = (answer: object) => isRefusal(answer) && answer.problem.code === 'too-large'
 const isPoisoned = (answer: object) => isRefusal(answer) && answer.mayBePoisoned
 
+/** Whether every other lead would meet the same, and none of them is the reason. */
+const isDown = (answer: object) =>
+  isRefusal(answer) && !answer.mayBePoisoned && isOfTheCrm(answer.problem)
+
 /**
  * Asks for all leads at once, and in parts where that is too large, or where one lead may be the
  * reason why all are refused.
@@ -43,9 +47,11 @@ export async function* inParts<T extends object>(leads: readonly Lead[], ask: As
 async function* fromTheEnds<T extends object>(leads: readonly Lead[], ask: Ask<T>): Parts<T> {
   const [first, last] = [leads.slice(0, 1), leads.slice(-1)]
   const ofFirst = await ask(first)
+  if (isDown(ofFirst)) return yield { part: leads, answer: ofFirst }
   const ofLast = await ask(last)
   if (isPoisoned(ofFirst) && isPoisoned(ofLast)) return yield { part: leads, answer: ofLast }
   yield { part: first, answer: ofOneLead(ofFirst) }
+  if (isDown(ofLast)) return yield { part: leads.slice(1), answer: ofLast }
   yield { part: last, answer: ofOneLead(ofLast) }
   yield* bisect(leads.slice(1, -1), ask)
 }

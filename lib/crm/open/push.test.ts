@@ -101,3 +101,22 @@ test('an error that is not of the door is a bug, and is not taken for weather', 
   const { session } = aSession(() => new TypeError('bug'))
   await expect(collect(session, [aLead()])).rejects.toThrow('bug')
 })
+
+test.each([
+  ['the first', [500, 429], 2, ['busy', 'busy', 'busy', 'busy']],
+  [
+    'the last',
+    [500, 500, 401],
+    3,
+    ['item-later', 'token-rejected', 'token-rejected', 'token-rejected'],
+  ],
+])(
+  'when %s that is tried alone meets what all would meet, no more is asked',
+  async (_, statuses, count, codes) => {
+    const left = [...statuses]
+    const { session, asked } = aSession(() => ({ status: left.shift() ?? 200 }))
+    const outcomes = await collect(session, [aLead(), aLead(), aLead(), aLead()])
+    expect(outcomes.map(outcome => !outcome.ok && outcome.problem.code)).toEqual(codes)
+    expect(asked).toHaveLength(count)
+  },
+)

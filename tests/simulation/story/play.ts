@@ -22,12 +22,12 @@ export interface Played {
  * Plays a story through the real engine, lets the faults end, and waits until nothing happens any
  * more: from then on only alarms wake the worker.
  *
- * @param killAt ends the worker after this many events, and starts a new one
+ * @param killAt ends the worker after so many events, each time, and starts a new one
  */
 export async function play(
   { acts, ...setting }: Story,
   parts: Parts = PRODUCT,
-  killAt = Number.POSITIVE_INFINITY,
+  killAt: readonly number[] = [],
 ): Promise<Played> {
   const world = createWorld(setting, parts)
   const workers = createWorkers(world)
@@ -35,7 +35,7 @@ export async function play(
   let events = 0
 
   async function step(until?: number): Promise<boolean> {
-    if (events === killAt) {
+    if (killAt.includes(events)) {
       workers.kill()
       workers.awaken()
     }
