@@ -4,7 +4,14 @@ import { LONG_STEPS } from './checks/steps.ts'
 
 // Stories that no other night was told.
 const SEED = String(1_000_000 + (Date.now() % 1_000_000_000))
-const OFTEN = { CLOSINGS: '2000', KILLS: '200', RUNS: '1000000', SAME_RUNS: '5000', STRIDE: '1', SEED }
+const OFTEN = {
+  CLOSINGS: '2000',
+  KILLS: '200',
+  RUNS: '1000000',
+  SAME_RUNS: '5000',
+  STRIDE: '1',
+  SEED,
+}
 Object.assign(process.env, { ...OFTEN, ...process.env })
 
 await runSteps(LONG_STEPS, process.argv.slice(2))

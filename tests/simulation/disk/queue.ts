@@ -47,7 +47,7 @@ export function queueIn(disk: Disk, reach: Reach): Queue {
   }
 }
 
-export const remoteKey = (connectionId: string, leadId: string) => `${connectionId} ${leadId}`
+const remoteKey = (connectionId: string, leadId: string) => `${connectionId} ${leadId}`
 
 /** The leads that are in a request. */
 export const leasedIn = ({ leases }: Readonly<Tables>) =>

@@ -35,7 +35,7 @@ export type RecordAsk =
   | { do: 'find'; kind: Kept['kind']; marker: string }
   | { do: 'update'; id: string; lead: Lead }
 
-export const asRecord = ({ body }: Asked) => body as RecordAsk
+const asRecord = ({ body }: Asked) => body as RecordAsk
 
 /** The marker of a record of this lead; a note belongs to one revision. */
 export const markerOf = (kind: Kept['kind'], { id, revision }: Lead) =>

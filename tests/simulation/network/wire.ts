@@ -84,5 +84,3 @@ export function createWire({ loop, truth, isTrue, note, temper }: Ways) {
 
 const waitOf = ({ retryAfter }: Fate) =>
   retryAfter === undefined ? {} : { wait: Number(retryAfter) ? Number(retryAfter) * 1000 : 118_000 }
-
-export type Wire = ReturnType<typeof createWire>

@@ -166,5 +166,3 @@ export function createPeople(world: World, workers: Workers) {
     },
   }
 }
-
-export type People = ReturnType<typeof createPeople>

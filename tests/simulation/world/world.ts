@@ -24,7 +24,7 @@ export interface Setting {
   bad?: { lead: string; how: 'refused' | 'poison' }
 }
 
-export const START = 1_800_000_000_000
+const START = 1_800_000_000_000
 
 /** Everything that there is beside the workers and the people. */
 export function createWorld(setting: Setting, parts: Parts) {
