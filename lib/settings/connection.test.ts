@@ -28,6 +28,14 @@ test('another address is another connection, and does not get the token of the f
   expect(JSON.stringify(await browser.storage.local.get(null))).not.toContain('secret')
 })
 
+test('an address that comes back has the name that it had, but no token', async () => {
+  const first = await saveConnection(CRM, 'secret', false, anId)
+  await saveConnection('https://other.example.com', 'other', false, anId)
+  const again = await saveConnection(CRM, '', false, anId)
+  expect(again).toEqual(first)
+  expect(await tokenOf(again)).toBeUndefined()
+})
+
 test('a damaged connection counts as none', async () => {
   await browser.storage.local.set({ connection: { id: 'x', address: 7, extra: true } })
   expect(await connection.read()).toBeUndefined()

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { item } from './item.ts'
 
 const connectionSchema = z.strictObject({
-  /** Made anew when the address changes: a lead that was promoted to one goes to no other. */
+  /** One for each address: a lead that was promoted to one goes to no other. */
   id: z.uuid(),
   /** Which connector speaks with it. */
   connector: z.enum(['open']),
@@ -29,6 +29,9 @@ const secret = item(
   }),
 )
 
+/** Names that connections had, by their addresses: a lead that goes back to one is known there. */
+const names = item('connection-names', z.record(z.string(), z.uuid()))
+
 /**
  * Keeps a connection and, where one was typed, its token.
  *
@@ -46,7 +49,10 @@ export async function saveConnection(
 ): Promise<Connection> {
   const before = await connection.read()
   const same = before?.address === address ? before : undefined
-  const next: Connection = { connector: 'open', address, granted, id: same?.id ?? newId() }
+  const known = (await names.read()) ?? {}
+  const id = same?.id ?? known[address] ?? newId()
+  const next: Connection = { connector: 'open', address, granted, id }
+  await names.write({ ...known, [address]: id })
   if (token !== '') await secret.write({ connectionId: next.id, token })
   else if (same === undefined) await secret.remove()
   await connection.write(next)

@@ -47,13 +47,16 @@ export function tried<T extends OutboxRow>(row: T, unclear: boolean): T {
   return unclear ? { ...next, unclear: true } : next
 }
 
-/** As if it had never been sent to this CRM, at the user's word. */
+/**
+ * As if it had never been sent to this CRM, at the user's word. Only that it may have arrived at one
+ * stays known: it may be that one's turn again, and the others lose nothing by being looked at.
+ */
 export function fresh(row: OutboxRow, connectionId: string): QueuedRow {
   const { leadId, revision, seq, attempts, confirmed } = row
   const isTold = row.phase === 'needs-you' && row.problem.code === 'unclear-step'
   const isSame = row.connectionId === connectionId
   const known = isSame && confirmed !== undefined ? { confirmed } : {}
-  const unclear = isSame && row.unclear ? { unclear: row.unclear } : {}
+  const unclear = row.unclear ? { unclear: row.unclear } : {}
   const next = { leadId, revision, seq, attempts, connectionId, ...known, ...unclear }
   const told = isSame && isTold ? { isMissing: true as const } : {}
   return { ...next, ...told, phase: 'queued', dueAt: 0 }

@@ -126,4 +126,20 @@ export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
       ],
     },
   ],
+  [
+    'a lead that came back from another CRM was made again where it may have been all the time',
+    {
+      ...{ seed: 3, crm: 'marker', ...fast },
+      acts: [
+        edit,
+        { do: 'befall', fault: 'dropped after', times: 1 },
+        ...[promote, { do: 'sleep', ms: 1000 } as const],
+        ...[{ do: 'connect' } as const, { do: 'sleep', ms: 60_000 } as const],
+        { do: 'befall', fault: 401, times: 1 },
+        ...[{ do: 'retry' } as const, { do: 'sleep', ms: 60_000 } as const],
+        ...[{ do: 'connect' } as const, { do: 'sleep', ms: 1000 } as const],
+        ...[{ do: 'retry' } as const, { do: 'sleep', ms: 60_000 } as const],
+      ],
+    },
+  ],
 ]

@@ -16,7 +16,7 @@ const SHARES: Record<Act['do'], number> = {
   retry: 4,
   resume: 2,
   pause: 2,
-  connect: 1,
+  connect: 2,
   work: 3,
   kill: 6,
   'another worker': 2,

@@ -56,10 +56,10 @@ export function createWorld(setting: Setting, parts: Parts) {
     return setting.crm === 'open' ? openCrm(refuses) : recordCrm(MANNERS[setting.crm], refuses)
   }
 
-  /** Another CRM is set up. */
+  /** Another CRM is set up; after the second, the first one again, which keeps its name. */
   function connect() {
-    state.connection = `crm-${crms.size + 1}`
-    crms.set(state.connection, newCrm())
+    state.connection = state.connection === 'crm-2' ? 'crm-1' : `crm-${crms.size + 1}`
+    if (!crms.has(state.connection)) crms.set(state.connection, newCrm())
     note({ at: loop.now(), is: 'connected', connection: state.connection })
   }
 
