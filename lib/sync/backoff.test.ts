@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ASKED_CAP, BASE, backoff, CAP, readRetryAfter } from './backoff.ts'
+import { ASKED_CAP, askedWait, BASE, backoff, CAP, outageWait, readRetryAfter } from './backoff.ts'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 
@@ -17,6 +17,19 @@ test('waits double up to an hour, and are spread from nothing to all of it', () 
       },
     ),
   )
+})
+
+test('a CRM that is down is asked again within the time that it was, and once an hour at least', () => {
+  const most = [0, 1, 10, 60, 600].map(minutes => outageWait(minutes * 60_000, 1) - 1000)
+  expect(most).toEqual([BASE, 60_000, 600_000, CAP, CAP])
+  expect(outageWait(600_000, 0)).toBe(1000)
+})
+
+test('a wait that is asked for is kept to, and spread when it did not help', () => {
+  expect(askedWait(5000, 0, 0.99)).toBe(5000)
+  expect(askedWait(5000, 60_000, 0)).toBe(5000)
+  expect(askedWait(5000, 60_000, 1)).toBe(50_000)
+  expect(askedWait(5000, 100 * CAP, 1)).toBe(5000 + CAP)
 })
 
 test.each<[string | undefined, number | undefined]>([

@@ -9,7 +9,7 @@ export const CAP = HOUR
 export const ASKED_CAP = 24 * HOUR
 
 /**
- * Full jitter: somewhere between nothing and a bound that doubles with each failure, so that a
+ * The wait for one lead that the CRM has trouble with. Full jitter: somewhere between nothing and a bound that doubles with each failure, so that a
  * thousand browsers don't come back in the same second.
  *
  * @param failures how many there were in a row, from 1
@@ -18,6 +18,31 @@ export const ASKED_CAP = 24 * HOUR
  */
 export function backoff(failures: number, random: number): number {
   return Math.floor(Math.min(CAP, BASE * 2 ** Math.min(failures - 1, 20)) * random) + SECOND
+}
+
+/**
+ * The wait for a CRM that is down: somewhere between nothing and the time that it has been down for.
+ * So everybody is back before it was up for as long, one after the other, and asks ever more rarely
+ * until then. (A bound that doubles with each failure grows by luck: after ten minutes some browsers
+ * of a fleet would stay away for an hour. tests/bench/fleet.ts measures it.)
+ *
+ * @param lasted since the first failure in a row, in milliseconds
+ * @param random in [0, 1)
+ * @returns milliseconds
+ */
+export function outageWait(lasted: number, random: number): number {
+  return Math.floor(Math.min(CAP, Math.max(BASE, lasted)) * random) + SECOND
+}
+
+/**
+ * The wait that a CRM asked for, and more of it the longer this goes on: all browsers that it turned
+ * away are told the same, and would be back together. More of this share, and the last ones wait
+ * longer than they have to; less, and more are turned away.
+ *
+ * @param asked what it asked for, in milliseconds
+ */
+export function askedWait(asked: number, lasted: number, random: number): number {
+  return asked + Math.floor(Math.min(CAP, 0.75 * lasted) * random)
 }
 
 /**

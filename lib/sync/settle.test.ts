@@ -73,6 +73,13 @@ test('a CRM that asks us to wait is left alone for as long, with all its leads',
   expect(hold).toEqual({ until: NOW + 120_000, failures: 1, since: NOW, problem })
 })
 
+test('a CRM that goes on turning us away is met by one browser after the other', () => {
+  const hold = { until: 0, failures: 1, since: NOW - 60_000, problem: { code: 'busy' } } as const
+  const change = { hold, random: 0.5 }
+  expect(settled([row('a')], [bad('a', 'busy', '1')], change).hold?.until).toBe(NOW + 23_500)
+  expect(settled([row('a')], [bad('a', 'timeout')], change).hold?.until).toBe(NOW + 31_000)
+})
+
 test('failures in a row are counted, and a success ends the count', () => {
   const hold = { until: 0, failures: 3, since: 7, problem: { code: 'timeout' } } as const
   const again = settled([row('a')], [bad('a', 'timeout')], { hold, random: 0.999 })

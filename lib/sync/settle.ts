@@ -3,7 +3,7 @@ import { helpsToRetry, isOfTheCrm, isUnclear, type Problem } from '../lead/probl
 import type { Change, LeaseFacts } from '../store/queue.ts'
 import type { LeaseRow, MetaRows, OutboxRow } from '../store/rows.ts'
 import { confirmation, needsYou, onCard, queued, tried } from '../store/transitions.ts'
-import { backoff, readRetryAfter } from './backoff.ts'
+import { askedWait, backoff, outageWait, readRetryAfter } from './backoff.ts'
 import { firstPace, type PaceLimits, paceAfter, QUICK } from './pace.ts'
 
 type Hold = MetaRows['hold']
@@ -132,9 +132,11 @@ function holdAfter(
   const weather = worstOf(outcomes, now)
   if (weather === undefined) return isNews && outcomes.length > 0 ? undefined : hold
   const failures = (hold?.failures ?? 0) + (isNews ? 1 : 0)
-  const wait = weather.asked ?? backoff(failures, random)
-  const until = Math.max(now + wait, isNews ? 0 : (hold?.until ?? 0))
   const since = Math.min(hold?.since ?? now, now)
+  const { asked } = weather
+  const lasted = now - since
+  const wait = asked === undefined ? outageWait(lasted, random) : askedWait(asked, lasted, random)
+  const until = Math.max(now + wait, isNews ? 0 : (hold?.until ?? 0))
   return { until, failures, since, problem: weather.problem }
 }
 

@@ -102,6 +102,9 @@ function startBrowser(
   }
 }
 
+/** Of more values than a call takes arguments. */
+const largest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)
+
 function figuresOf(
   { perSecond, down, browsers, within }: Story,
   { came, counts }: Crm,
@@ -110,14 +113,14 @@ function figuresOf(
   const total = lasts.reduce((sum, leads) => sum + leads.length, 0)
   if (came.size !== total) throw new Error(`${total - came.size} leads never came`)
   const waits = lasts.map(leads => {
-    const promoted = Math.max(...leads.map(({ at }) => at))
-    return Math.max(...leads.map(({ id }) => came.get(id) ?? Number.NaN)) - promoted
+    const promoted = largest(leads.map(({ at }) => at))
+    return largest(leads.map(({ id }) => came.get(id) ?? Number.NaN)) - promoted
   })
-  const last = Math.max(...[...lasts].flatMap(leads => leads.map(({ at }) => at)))
+  const last = largest(lasts.map(leads => largest(leads.map(({ at }) => at))))
   // Whoever waits in the end needs one request, as all of a browser's leads fit into one.
   const isAfter = down.to >= within
   return {
-    drained: Math.max(...came.values()),
+    drained: largest([...came.values()]),
     least: isAfter ? down.to + (browsers / perSecond) * 1000 : last,
     ...counts,
     waits: {
