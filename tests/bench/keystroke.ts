@@ -42,6 +42,7 @@ async function extensionWithPage(say: (line: string) => void): Promise<string> {
   const alias = { 'wxt/browser': join(import.meta.dirname, 'keystroke/browser.ts') }
   const script = await bundle({ keystroke: join(import.meta.dirname, 'keystroke/page.ts') }, alias)
   await cp(script, folder, { recursive: true })
+  await rm(script, { recursive: true })
   const html = '<!doctype html><script type="module" src="/keystroke.js"></script>'
   await writeFile(join(folder, 'keystroke.html'), html)
   return folder

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bundle, call, inChromium } from './kit/chromium.ts'
 import { against, type Row, round } from './kit/row.ts'
@@ -23,6 +24,7 @@ export async function run(say: (line: string) => void): Promise<Row[]> {
     return call<number, Times>(page, 'measure', TIMES)
   })
   await server.close()
+  await rm(folder, { recursive: true })
   const row = { case: `${WAITING} leads wait`, unit: 'ms' }
   const step = 'a step in its transaction, up to the plan'
   return [

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { end, tie, waitForText } from '../../harness/child.ts'
 import { bundle, call, inChromium } from '../kit/chromium.ts'
@@ -46,7 +47,10 @@ export async function makeBed(): Promise<Bed> {
     address,
     begin: async latency => void (await control('begin', { latency })),
     came: () => control('came', {}),
-    end: () => end(child),
+    async end() {
+      await end(child)
+      await rm(folder, { recursive: true })
+    },
   }
 }
 
