@@ -85,6 +85,8 @@ test('500 people land on the card once each, through a connection that loses ans
   })
   await list.getByRole('checkbox', { name: 'Select all' }).check()
   await button(list, 'Promote selected').click()
+  // Those of the second batch stand further down than the list shows at first.
+  await list.getByRole('searchbox', { name: 'Search leads' }).fill('0001')
   await expect(list.getByText('The CRM could not be reached').first()).toBeVisible(PATIENT)
   await expect(list.getByRole('progressbar', { name: 'Sync progress' })).toHaveAttribute(
     'value',
