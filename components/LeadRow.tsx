@@ -28,10 +28,11 @@ export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen }: 
           onChange={event => onSelect(row.id, event.currentTarget.checked)}
         />
       </td>
-      <td class="who" dir="auto">
+      <td class="who">
         <button
           type="button"
           class="name"
+          dir="auto"
           title={t('leads.open', { name: shown })}
           onClick={() => onOpen(row.id)}
         >

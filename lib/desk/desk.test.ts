@@ -557,3 +557,14 @@ test('an edit that is discarded leaves what is on the card, and Undo brings it b
   expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', edited: true }])
   expect(desk.state()).toMatchObject({ notice: undefined, lead: { is: 'draft' } })
 })
+
+test('an edit that was taken back and then discarded leaves what is on the card, too', async () => {
+  const desk = await aDeskWithCard()
+  await desk.edit()
+  desk.write('title', 'Head of Examples')
+  await desk.promote()
+  await desk.takeBack()
+  await desk.discard()
+  expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: '' } }])
+  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', revision: 1 }])
+})

@@ -51,12 +51,7 @@ export function promoteRows(
         }
       }),
     )
-    await db.drafts.bulkPut(
-      changed.map(({ row: { before: _old, ...row }, lead }) => ({
-        ...row,
-        revision: lead.revision,
-      })),
-    )
+    await db.drafts.bulkPut(changed.map(({ row, lead }) => ({ ...row, revision: lead.revision })))
     await lengthenRun(db, changed.length)
     return changed.map(({ lead }) => lead.id)
   })

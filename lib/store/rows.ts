@@ -12,7 +12,7 @@ export interface DraftRow {
   written?: Draft['written']
   /** Counts up with each new row, so that the newest comes first whatever the clock says. */
   order: number
-  /** What the card has, while somebody edits it here. */
+  /** What the card had when somebody last began to edit it here. */
   before?: DraftFields
   /** The last promoted revision that a CRM may have seen; 0 for none. */
   revision: number

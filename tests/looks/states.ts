@@ -157,7 +157,7 @@ const LEADS: State[] = [
       await promoteSelected(stage.page)
       await stage.page.locator('progress').waitFor()
     },
-    sign: 'progress[value="100"]',
+    sign: 'progress[value="250"]',
   },
   {
     name: 'leads-kept-back',

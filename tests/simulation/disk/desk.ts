@@ -108,6 +108,10 @@ function putEdited(
 export function reopenIn(tables: Tables, id: string): boolean {
   const row = tables.outbox.get(id)
   if (row === undefined || row.phase === 'queued') return false
+  const draft = tables.drafts.get(id)
+  if (row.phase === 'on-card' && !row.edited && draft !== undefined) {
+    tables.drafts.set(id, { ...draft, before: draft.fields })
+  }
   if (row.confirmed === undefined) tables.outbox.delete(id)
   else putEdited(tables, row, row.confirmed)
   return true
@@ -134,6 +138,7 @@ export function editIn(
 ) {
   const row = tables.outbox.get(id)
   if (row !== undefined && !(row.phase === 'on-card' && row.edited)) return false
-  tables.drafts.set(id, write(tables.drafts.get(id)))
+  const kept = tables.drafts.get(id)
+  tables.drafts.set(id, { ...write(kept), ...(kept?.before && { before: kept.before }) })
   return true
 }
