@@ -1,16 +1,8 @@
-import {
-  type Draft,
-  type DraftField,
-  type DraftFields,
-  isEmpty,
-  newDraft,
-  rewritten,
-  withField,
-  withNote,
-} from '../lead/draft.ts'
+import { type Draft, isEmpty, newDraft, rewritten, withField } from '../lead/draft.ts'
 import { isSame } from '../lead/merge.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Desk, DeskDeps } from './interface.ts'
+import { createPasting } from './pasting.ts'
 import type { DeskState, Notice } from './state.ts'
 import { createTogether } from './together.ts'
 
@@ -191,29 +183,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     }
   }
 
-  /**
-   * Reads what stands in the box for pasting into the fields. Where the reader can't be loaded it
-   * stays in the box, kept like any other text.
-   *
-   * @returns whether it was read
-   */
-  async function readBox(): Promise<boolean> {
-    const { id } = state.draft
-    try {
-      const fill = await reader()
-      const { draft } = state
-      if (draft.id !== id) return false // somebody else is on the form now
-      const { changed, pasted } = fill(draft.fields.paste, draft.fields)
-      keep(withFields(draft, { ...changed, paste: '' }))
-      const fields = Object.keys(changed)
-      const earlier = state.pasted.filter(({ field }) => !fields.includes(field))
-      set({ pasted: [...earlier, ...pasted] })
-      return true
-    } catch {
-      set({ notice: 'failed' })
-      return false
-    }
-  }
+  const pasting = createPasting({ reader, state: () => state, isWritable, keep, set })
 
   const desk: Desk = {
     state: () => state,
@@ -233,23 +203,14 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     async paste(text) {
       if (!isWritable() || text.trim() === '') return
       desk.write('paste', text)
-      await readBox()
+      await pasting.readBox()
     },
-    undoPasted(field) {
-      const one = state.pasted.find(filled => filled.field === field)
-      if (one === undefined || !isWritable()) return
-      const { fields } = state.draft
-      // Written over in another window meanwhile: what stands there is nobody's to take.
-      if (fields[field] === one.value) {
-        keep(withFields(state.draft, { [field]: '', notes: withNote(fields.notes, one.from) }))
-      }
-      set({ pasted: state.pasted.filter(filled => filled !== one) })
-    },
+    undoPasted: pasting.undo,
     async promote() {
       if (!isWritable()) return
       if (state.draft.fields.paste.trim() !== '') {
         set({ lead: { is: 'promoting' } })
-        const isRead = await readBox()
+        const isRead = await pasting.readBox()
         set({ lead: { is: 'draft' } })
         if (!isRead) return
       }
@@ -351,14 +312,6 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   if (kept !== undefined) void follow(state.draft)
   journal.watchOpen(hear)
   return desk
-}
-
-/** The draft with several fields changed. */
-function withFields(draft: Draft, fields: Partial<DraftFields>): Draft {
-  return Object.entries(fields).reduce(
-    (next, [field, value]) => withField(next, field as DraftField, value),
-    draft,
-  )
 }
 
 function blank(draft: Draft): DeskState {
