@@ -50,6 +50,16 @@ const POPUP: State[] = [
     sign: '[role=status][data-is=draft]:not(:empty)',
   },
   {
+    name: 'popup-pasted',
+    path: 'popup.html',
+    async act({ page }) {
+      const lines = [SAMPLE.name, SAMPLE.title, 'Example AS', `Tlf: ${SAMPLE.phone}`, SAMPLE.email]
+      await page.locator('#paste').fill(lines.join(' | '))
+      await page.locator('#paste').press('Enter')
+    },
+    sign: '.chips button:nth-child(4)',
+  },
+  {
     name: 'popup-faults',
     path: 'popup.html',
     async act({ page }) {
