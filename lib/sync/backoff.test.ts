@@ -43,6 +43,13 @@ test.each<[string | undefined, number | undefined]>([
   ['999999', ASKED_CAP],
   ['999999999999', undefined],
   ['Mon, 23 Nov 2026 12:02:00 GMT', 120_000],
+  ['Monday, 23-Nov-26 12:02:00 GMT', 120_000],
+  ['Mon Nov 23 12:02:00 2026 GMT', 120_000],
+  [' 7 ', 7000],
+  ['2026-11-23T12:02:00Z', undefined],
+  ['-Mon, 23 Nov 2026 12:02:00 GMT', undefined],
+  ['31536000', ASKED_CAP],
+  ['31536001', undefined],
   ['Mon, 23 Nov 2026 11:00:00 GMT', undefined],
   ['Fri, 31 Dec 9999 23:59:59 GMT', undefined],
 ])('Retry-After %j is %s ms', (header, wait) => expect(readRetryAfter(header, NOW)).toBe(wait))

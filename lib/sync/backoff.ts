@@ -9,8 +9,9 @@ export const CAP = HOUR
 export const ASKED_CAP = 24 * HOUR
 
 /**
- * The wait for one lead that the CRM has trouble with. Full jitter: somewhere between nothing and a bound that doubles with each failure, so that a
- * thousand browsers don't come back in the same second.
+ * The wait for one lead that the CRM has trouble with. Full jitter: somewhere between nothing and a
+ * bound that doubles with each failure, so that a thousand browsers don't come back in the same
+ * second.
  *
  * @param failures how many there were in a row, from 1
  * @param random in [0, 1)
@@ -59,8 +60,5 @@ export function readRetryAfter(header: string | undefined, now: number): number 
   return Math.min(ASKED_CAP, Math.max(SECOND, wait))
 }
 
-/** Only the forms that the RFC allows: `Date.parse` alone would take "12" for a month. */
-const dateOf = (text: string) =>
-  /^[A-Z][a-z]{2,8},? .*\d{4}|^[A-Z][a-z]{2} [A-Z][a-z]{2} .*\d{4}$/.test(text)
-    ? Date.parse(text)
-    : Number.NaN
+/** The forms of the RFC begin with the day of the week; `Date.parse` alone takes "12" for a month. */
+const dateOf = (text: string) => (/^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN)

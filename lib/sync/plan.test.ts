@@ -74,6 +74,22 @@ test.each<[string, Partial<Facts>, object]>([
     { do: 'write', rows: [queuedRow({ revision: 2, attempts: 0, unclear: true })] },
   ],
   [
+    'what somebody waits for keeps its reason when its sender dies',
+    { leases: [leased(NOW, 'somebody', queuedRow({ problem: { code: 'busy' } }))] },
+    { do: 'write', rows: [{ phase: 'queued', problem: { code: 'busy' } }] },
+  ],
+  [
+    'the hold ends before the next is due',
+    { due, hold, next: queuedRow({ dueAt: NOW + 9 }) },
+    { do: 'sleep', until: NOW + 5 },
+  ],
+  [
+    'the next is due before a lease runs out',
+    { next: queuedRow({ dueAt: NOW + 3 }), leases: [leased(NOW + 7)] },
+    { do: 'sleep', until: NOW + 3 },
+  ],
+  ['a hold with nobody behind it wakes nobody', { hold }, { do: 'rest' }],
+  [
     'who was promoted to another CRM is asked about, not sent',
     { due: [queuedRow({ connectionId: 'another' })] },
     { do: 'write', rows: [{ phase: 'needs-you', problem: { code: 'other-connection' } }] },
@@ -117,4 +133,23 @@ test('whatever the facts: never to another CRM, never while paused or held, neve
       },
     ),
   )
+})
+
+test('of a dead sender’s leads each is judged by itself', () => {
+  const rows = [queuedRow(), queuedRow({ leadId: 'other', revision: 2 })]
+  const leads = rows.map(({ leadId }) => ({ leadId, revision: 1, seq: 1 }))
+  const lease = { id: 'lease', owner: 'somebody', until: NOW, leads }
+  expect(plan({ ...nothing, leases: [{ lease, rows }] }, NOW)).toEqual({
+    do: 'write',
+    rows: [
+      queuedRow({ attempts: 1, unclear: true }),
+      queuedRow({ leadId: 'other', revision: 2, unclear: true }),
+    ],
+    ended: ['lease'],
+  })
+})
+
+test('who is asked about is in no request', () => {
+  const action = plan({ ...nothing, due: [queuedRow({ connectionId: 'another' })] }, NOW)
+  expect(action).toMatchObject({ do: 'write', ended: [] })
 })

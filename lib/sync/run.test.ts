@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import { aSession } from '../../tests/fakes/session.ts'
-import type { Session } from '../crm/connector.ts'
+import type { Connector, Item, Session } from '../crm/connector.ts'
 import { type Answer, DoorError } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
 import type { Lead } from '../lead/schema.ts'
@@ -435,4 +435,51 @@ test('when one request is told to wait, the others that take several steps wait 
   expect(asked).toHaveLength(2)
   expect(ended).toEqual({ more: false, wakeAt: START + 60_000 })
   expect((await phases(db)).filter(phase => phase === 'on-card')).toHaveLength(1)
+})
+
+/** A connector that takes steps, and what it was handed. */
+function aStepper(db: Database) {
+  const { deps, clock } = aWorker(db, allGood)
+  const handed: Item[] = []
+  const connector: Connector = {
+    ...openConnector,
+    steps: true,
+    async *push(_session, items, checkpoint) {
+      handed.push(...items)
+      for (const { lead } of items) {
+        await checkpoint(lead.id, 'contact', `contact of ${lead.revision}`)
+        yield { leadId: lead.id, revision: lead.revision, ok: true }
+      }
+    },
+  }
+  const line = async () => ({
+    connectionId: CONNECTION,
+    connector,
+    session: aSession(allOf).session,
+  })
+  return { deps: { ...deps, line }, handed, clock }
+}
+const allOf = () => ({ json: {} })
+
+test('a connector that takes steps is handed what is behind a lead, and what its card has', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  const { deps, handed } = aStepper(db)
+  await run(deps)
+  expect(handed).toEqual([
+    { lead: expect.objectContaining({ revision: 1 }), isUnclear: false, done: {} },
+  ])
+  await reopenRow(db, draft.id)
+  await saveDraft(db, { ...draft, counter: 9, fields: { ...draft.fields, notes: 'more' } })
+  await promoteRows(db, [draft.id], CONNECTION, freeze)
+  await db.outbox.update(draft.id, { unclear: true, isMissing: true })
+  await run(deps)
+  expect(handed[1]).toEqual({
+    lead: expect.objectContaining({ revision: 2, note: 'more' }),
+    earlier: expect.objectContaining({ revision: 1 }),
+    isUnclear: true,
+    isMissing: true,
+    done: { contact: 'contact of 1' },
+  })
 })

@@ -4,7 +4,7 @@ import type { Outcome } from '../crm/connector.ts'
 import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
 import type { LeaseFacts } from '../store/queue.ts'
 import type { OutboxRow, QueuedRow } from '../store/rows.ts'
-import { ASK_AFTER, type Sent, settle } from './settle.ts'
+import { ASK_AFTER, isLongHold, type Sent, settle } from './settle.ts'
 
 const NOW = 1_000_000
 
@@ -218,4 +218,47 @@ test('of several waits that were asked for, the longest holds', () => {
   const outcomes = [bad('a', 'unreachable'), bad('b', 'busy', '60'), bad('c', 'busy', '20')]
   const { hold } = settled([row('a'), row('b'), row('c')], outcomes, { random: 0.999 })
   expect(hold).toMatchObject({ until: NOW + 60_000, problem: { code: 'busy' } })
+})
+
+test.each([
+  ['no hold', undefined, false],
+  ['a moment less than a day', NOW - ASK_AFTER + 1, false],
+  ['a day', NOW - ASK_AFTER, true],
+])('after %s somebody is asked: %s', (_, since, asks) => {
+  const hold = since === undefined ? undefined : { ...BUSY, since }
+  expect(isLongHold(hold, NOW)).toBe(asks)
+})
+
+const BUSY = { until: NOW, failures: 1, since: NOW, problem: { code: 'busy' } } as const
+
+test.each<[string, Outcome, Change, object]>([
+  ['a quick answer', good('a'), { took: 2000 }, { lanes: 2.5, batch: 100 }],
+  ['a slow one', good('a'), { took: 2001 }, { lanes: 2, batch: 50 }],
+  ['a refusal of that lead alone', bad('a', 'rejected'), { took: 9 }, { lanes: 2.5, batch: 100 }],
+  ['a CRM that is busy', bad('a', 'busy'), {}, { lanes: 1, batch: 50 }],
+  ['a CRM that is silent', bad('a', 'timeout'), {}, { lanes: 1, batch: 25 }],
+])('%s sets the pace', (_, outcome, change, pace) => {
+  const before = { lanes: 2, batch: 50 }
+  expect(settled([row('a')], [outcome], { ...change, pace: before }).pace).toEqual(pace)
+})
+
+test('five tries within a day are enough to ask', () => {
+  const failing = row('a', { attempts: 4, failingSince: NOW - ASK_AFTER })
+  const [asked] = settled([failing], [bad('a', 'item-later')]).rows
+  expect(asked).toMatchObject({ phase: 'needs-you', attempts: 5 })
+})
+
+test('an edited lead that no outcome speaks of may have arrived in its earlier revision', () => {
+  const edited = row('a', { revision: 2, seq: 2 })
+  expect(settled([edited], []).rows).toEqual([{ ...edited, unclear: true }])
+})
+
+test('a hold that another request moved meanwhile is not the one that this one began with', () => {
+  const moved = { ...BUSY, until: NOW + 5000 }
+  const sameCount = settled([row('a')], [good('a')], { hold: moved, holdBefore: BUSY })
+  expect(sameCount.hold).toEqual(moved)
+  const counted = { ...BUSY, failures: 2 }
+  expect(settled([row('a')], [good('a')], { hold: counted, holdBefore: BUSY }).hold).toEqual(
+    counted,
+  )
 })
