@@ -568,3 +568,27 @@ test('an edit that was taken back and then discarded leaves what is on the card,
   expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: '' } }])
   expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', revision: 1 }])
 })
+
+test('New person that is pressed during a promotion waits for it, and mixes up nobody', async () => {
+  const desk = aDesk()
+  writeSample(desk)
+  const promoting = desk.promote()
+  desk.newPerson()
+  expect(desk.state().lead.is).toBe('promoting')
+  await promoting
+  await until(desk, () => desk.state().lead.is === 'draft')
+  expect(desk.state().draft.fields.name).toBe('')
+  expect(await db.outbox.count()).toBe(1)
+})
+
+test('and who lacks something stays on the form, with the reason', async () => {
+  const desk = aDesk()
+  desk.write('name', 'Sample Person')
+  const promoting = desk.promote()
+  desk.newPerson()
+  await promoting
+  expect(desk.state()).toMatchObject({
+    draft: { fields: { name: 'Sample Person' } },
+    faults: { company: 'company-missing' },
+  })
+})

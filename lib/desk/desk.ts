@@ -185,6 +185,44 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   const pasting = createPasting({ reader, state: () => state, isWritable, keep, set })
 
+  let promoting = Promise.resolve()
+  async function promoteNow() {
+    if (state.draft.fields.paste.trim() !== '') {
+      set({ lead: { is: 'promoting' } })
+      const isRead = await pasting.readBox()
+      set({ lead: { is: 'draft' } })
+      if (!isRead) return
+    }
+    const draft = state.draft
+    if (isEmpty(draft)) {
+      return set({ faults: { name: 'name-missing', company: 'company-missing' } })
+    }
+    set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
+    try {
+      const there = await back()
+      const { draft: row, isFrozen } = await there.save(draft)
+      if (!isFrozen && !isSame(row, draft)) {
+        // Not what was seen when the button was pressed.
+        set({ lead: { is: 'draft' }, notice: 'joined' })
+        return meet(row, false)
+      }
+      const promotion = await there.promote(draft.id)
+      const refused = promotion.ok ? promotion.refused[0] : undefined
+      if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
+      else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
+      else {
+        set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined, isKept: true })
+        release(draft)
+        there.send().catch(() => undefined) // the alarm finds it
+        await watch(draft)
+      }
+    } catch (error) {
+      // Whatever kept the database from it: the draft is in the journal, and nothing went out.
+      const notice = failureOf(error) === 'failed' ? 'not-promoted' : 'newer-database'
+      set({ lead: { is: 'draft' }, notice })
+    }
+  }
+
   const desk: Desk = {
     state: () => state,
     isWritable,
@@ -206,42 +244,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       await pasting.readBox()
     },
     undoPasted: pasting.undo,
-    async promote() {
-      if (!isWritable()) return
-      if (state.draft.fields.paste.trim() !== '') {
-        set({ lead: { is: 'promoting' } })
-        const isRead = await pasting.readBox()
-        set({ lead: { is: 'draft' } })
-        if (!isRead) return
-      }
-      const draft = state.draft
-      if (isEmpty(draft)) {
-        return set({ faults: { name: 'name-missing', company: 'company-missing' } })
-      }
-      set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
-      try {
-        const there = await back()
-        const { draft: row, isFrozen } = await there.save(draft)
-        if (!isFrozen && !isSame(row, draft)) {
-          // Not what was seen when the button was pressed.
-          set({ lead: { is: 'draft' }, notice: 'joined' })
-          return meet(row, false)
-        }
-        const promotion = await there.promote(draft.id)
-        const refused = promotion.ok ? promotion.refused[0] : undefined
-        if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
-        else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
-        else {
-          set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined, isKept: true })
-          release(draft)
-          there.send().catch(() => undefined) // the alarm finds it
-          await watch(draft)
-        }
-      } catch (error) {
-        // Whatever kept the database from it: the draft is in the journal, and nothing went out.
-        const notice = failureOf(error) === 'failed' ? 'not-promoted' : 'newer-database'
-        set({ lead: { is: 'draft' }, notice })
-      }
+    promote() {
+      if (isWritable()) promoting = promoteNow()
+      return promoting
     },
     async takeBack() {
       const { draft } = state
@@ -261,6 +266,11 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       })
     },
     newPerson() {
+      if (state.lead.is === 'promoting') {
+        // What becomes of this person is still to be said here; if they lack something, they stay.
+        void promoting.then(() => isWritable() || desk.newPerson())
+        return
+      }
       const left = state.draft
       const next = fresh()
       isOpen = true

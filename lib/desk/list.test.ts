@@ -108,3 +108,14 @@ test('after a day in which nothing reached the CRM the list says since when', as
   await putMeta(db, 'hold', { until: Date.now() + 1e6, failures: 9, since: Date.now(), problem })
   await vi.waitFor(() => expect(seen.at(-1)).not.toHaveProperty('silentSince'))
 })
+
+test('whoever stands on the form already keeps the letters that their row does not have yet', async () => {
+  vi.spyOn(browser.action, 'openPopup').mockResolvedValue()
+  const draft = aDraft({ notes: 'wants' })
+  const { db, list } = await aList(draft)
+  vi.spyOn(db.drafts, 'put').mockRejectedValue(new Error('the disk is full'))
+  const later = { ...draft, counter: 9, fields: { ...draft.fields, notes: 'wants an offer' } }
+  await journal.keep(later)
+  await list.open(draft.id)
+  expect((await journal.readOpen())?.fields.notes).toBe('wants an offer')
+})

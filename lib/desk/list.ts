@@ -95,8 +95,9 @@ export function createList(country: string, db = new Database()): List {
       const draft = await readRow(db, id)
       if (draft === undefined) return
       const left = await journal.readOpen()
-      if (left === undefined || left.id === id || isEmpty(left)) await journal.keep(draft)
-      else {
+      // Who stands there already may have letters that the row doesn't have yet.
+      if (left === undefined || isEmpty(left)) await journal.keep(draft)
+      else if (left.id !== id) {
         await journal.replace(left, draft)
         await catchUp(db, journal)
       }

@@ -7,6 +7,8 @@ const SEED = String(1_000_000 + (Date.now() % 1_000_000_000))
 const OFTEN = {
   CLOSINGS: '2000',
   KILLS: '200',
+  WORKER_KILLS: '100',
+  BROWSER_KILLS: '20',
   RUNS: '1000000',
   SAME_RUNS: '5000',
   STRIDE: '1',

@@ -86,5 +86,5 @@ export const STEPS: readonly Step[] = [
 export const LONG_STEPS: readonly Step[] = [
   vitest('simulated worlds', 'tests/simulation'),
   check('build for Chromium', WXT, 'build'),
-  playwright('popups and browsers that end', 'tests/closing'),
+  playwright('popups and browsers that end', 'tests/closing', 'tests/kills'),
 ]
