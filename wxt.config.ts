@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt'
 import { ICON_SIZES, renderIcons } from './assets/icons.ts'
 import { compiledCatalogs, manifestLocales } from './assets/locales/catalogs.ts'
 import { lightPhoneTables } from './assets/phoneTables.ts'
+import { plainImports } from './assets/plainImports.ts'
 
 /** The public half of a key pair whose private half was thrown away: it fixes the id, no more. */
 const PUBLIC_KEY =
@@ -66,7 +67,12 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), compiledCatalogs(), lightPhoneTables()],
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      compiledCatalogs(),
+      lightPhoneTables(),
+      plainImports(),
+    ],
     build: {
       // The polyfill is a fetch of its own where link preloading is missing: a second door.
       modulePreload: {
