@@ -1,13 +1,8 @@
-import { LANGUAGES, type WordKey } from '../lib/language/words.ts'
+import { NAMES } from '../lib/language/names.ts'
+import { LANGUAGES, LOCALES } from '../lib/language/words.ts'
 import type { Preferences } from '../lib/settings/preferences.ts'
 import { Field } from './Field.tsx'
 import { useWords } from './words.ts'
-
-const LANGUAGE_WORDS: Record<Preferences['language'], WordKey> = {
-  auto: 'settings.language-auto',
-  en: 'settings.language-en',
-  nb: 'settings.language-nb',
-}
 
 interface Props {
   preferences: Preferences
@@ -28,9 +23,10 @@ export function SettingsTab({ preferences, onChange }: Props) {
             onChange({ ...preferences, language: chosen ?? 'auto' })
           }}
         >
-          {LANGUAGES.map(language => (
-            <option key={language} value={language}>
-              {t(LANGUAGE_WORDS[language])}
+          <option value="auto">{t('settings.language-auto')}</option>
+          {LOCALES.map(locale => (
+            <option key={locale} value={locale} lang={locale}>
+              {NAMES[locale]}
             </option>
           ))}
         </select>

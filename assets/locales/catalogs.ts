@@ -1,12 +1,17 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
+import da from './da.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nb from './nb.json' with { type: 'json' }
+import nn from './nn.json' with { type: 'json' }
+import sv from './sv.json' with { type: 'json' }
 
 /** What the browser itself shows of us, before a page of ours runs: `_locales/<dir>/messages.json`. */
-const MANIFEST_LOCALES = { en, nb, no: nb } // Chromium's own list knows Norwegian as `no`
+const MANIFEST_LOCALES = { en, nb, nn, sv, da, no: nb } // Chromium knows `no`, and no nynorsk
 
-const manifestWords = (catalog: typeof en) => ({
+type ManifestKey = Extract<keyof typeof en, `manifest.${string}`>
+
+const manifestWords = (catalog: Record<ManifestKey, string>) => ({
   name: { message: catalog['manifest.name'] },
   description: { message: catalog['manifest.description'] },
   open: { message: catalog['manifest.open'] },
@@ -29,6 +34,9 @@ const PARTS: Record<string, RegExp> = {
   badge: /^badge\.|^manifest\.name$/,
 }
 
+/** What stands in for a sentence that a language lacks yet. */
+const MEANWHILE: Record<string, object> = { nn: nb, sv: en, da: en }
+
 /**
  * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
  * ships to the browser. What comes out is JSON again, for Vite's own JSON step. Of
@@ -42,8 +50,10 @@ export function compiledCatalogs(): Plugin {
       filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|later|badge))?$/ },
       handler(code, id) {
         const part = PARTS[id.split('?')[1] ?? '']
-        const catalog = Object.entries(JSON.parse(code) as Record<string, string>)
-        const compiled = catalog
+        const own = JSON.parse(code) as Record<string, string>
+        const meanwhile = MEANWHILE[/\w+(?=\.json)/.exec(id)?.[0] ?? '']
+        const catalog: Record<string, string> = { ...meanwhile, ...own }
+        const compiled = Object.entries(catalog)
           .filter(([key]) => part === undefined || part.test(key))
           .map(([key, text]) => [key, compileMessage(text)])
         const json = JSON.stringify(Object.fromEntries(compiled))

@@ -4,4 +4,7 @@ import type { Catalogs } from './words.ts'
 export const badgeWords: Catalogs = {
   en: () => import('../../assets/locales/en.json?badge'),
   nb: () => import('../../assets/locales/nb.json?badge'),
+  nn: () => import('../../assets/locales/nn.json?badge'),
+  sv: () => import('../../assets/locales/sv.json?badge'),
+  da: () => import('../../assets/locales/da.json?badge'),
 }

@@ -4,4 +4,7 @@ import type { Catalogs } from './words.ts'
 export const laterWords: Catalogs = {
   en: () => import('../../assets/locales/en.json?later'),
   nb: () => import('../../assets/locales/nb.json?later'),
+  nn: () => import('../../assets/locales/nn.json?later'),
+  sv: () => import('../../assets/locales/sv.json?later'),
+  da: () => import('../../assets/locales/da.json?later'),
 }

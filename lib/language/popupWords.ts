@@ -4,4 +4,7 @@ import type { Catalogs } from './words.ts'
 export const popupWords: Catalogs = {
   en: () => import('../../assets/locales/en.json?popup'),
   nb: () => import('../../assets/locales/nb.json?popup'),
+  nn: () => import('../../assets/locales/nn.json?popup'),
+  sv: () => import('../../assets/locales/sv.json?popup'),
+  da: () => import('../../assets/locales/da.json?popup'),
 }

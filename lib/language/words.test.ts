@@ -5,12 +5,15 @@ import { defaultCountry, type Language, loadWords, pickLocale } from './words.ts
 test.each<[Language, string[], string]>([
   ['auto', ['nb-NO', 'en'], 'nb'],
   ['auto', ['no'], 'nb'],
-  ['auto', ['nn-NO'], 'nb'],
+  ['auto', ['nn-NO', 'nb'], 'nn'],
+  ['auto', ['sv-FI'], 'sv'],
+  ['auto', ['fi', 'da-DK', 'sv'], 'da'],
   ['auto', ['de-DE', 'nb'], 'nb'],
   ['auto', ['de-DE'], 'en'],
   ['auto', [], 'en'],
   ['en', ['nb-NO'], 'en'],
   ['nb', ['en-US'], 'nb'],
+  ['nn', ['nb-NO'], 'nn'],
 ])('%s with %j is %s', (language, browser, locale) => {
   expect(pickLocale(language, browser)).toBe(locale)
 })

@@ -2,9 +2,11 @@ import { setupI18n } from '@lingui/core'
 import type en from '../../assets/locales/en.json'
 
 export type WordKey = keyof typeof en
-export type Locale = 'en' | 'nb'
+/** Every language that we speak: for each there is a catalog in assets/locales. */
+export const LOCALES = ['en', 'nb', 'nn', 'sv', 'da'] as const
+export type Locale = (typeof LOCALES)[number]
 /** What somebody can choose: a language, or that of the browser. */
-export const LANGUAGES = ['auto', 'en', 'nb'] as const
+export const LANGUAGES = ['auto', ...LOCALES] as const
 export type Language = (typeof LANGUAGES)[number]
 export type WordValues = Record<string, string | number | Date>
 
@@ -18,7 +20,8 @@ export interface Words {
   t(key: WordKey, values?: WordValues): string
 }
 
-const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO' }
+/** What `Intl` is asked for: Chromium has no nynorsk, whose months and plurals are as in bokmål. */
+const tagsOf = (locale: Locale) => (locale === 'en' ? ['en-GB'] : [locale, 'nb'])
 
 /** How each language's compiled sentences are loaded: all of them, or what one page needs. */
 export type Catalogs = Record<Locale, () => Promise<{ default: object }>>
@@ -26,14 +29,17 @@ export type Catalogs = Record<Locale, () => Promise<{ default: object }>>
 /** The language that is shown: the preferred one, else the first of the browser's that we have. */
 export function pickLocale(language: Language, browserLanguages: readonly string[]): Locale {
   if (language !== 'auto') return language
-  const known = browserLanguages.map(tag => tag.toLowerCase().split('-')[0])
-  const first = known.find(tag => tag === 'en' || tag === 'nb' || tag === 'no' || tag === 'nn')
-  return first === undefined || first === 'en' ? 'en' : 'nb'
+  return browserLanguages.map(localeOf).find(locale => locale !== undefined) ?? 'en'
+}
+
+function localeOf(tag: string): Locale | undefined {
+  const [own] = tag.toLowerCase().split('-')
+  return own === 'no' ? 'nb' : LOCALES.find(locale => locale === own)
 }
 
 /** Loads one language's sentences, which were compiled when the extension was built. */
 export async function loadWords(locale: Locale, catalogs: Catalogs): Promise<Words> {
-  const tag = TAGS[locale]
+  const [tag = locale] = Intl.DateTimeFormat.supportedLocalesOf(tagsOf(locale))
   const read = async (from: Catalogs) => (await from[locale]()).default as Record<string, string>
   const i18n = setupI18n({ locale: tag, messages: { [tag]: await read(catalogs) } })
   return {

@@ -52,14 +52,23 @@ test('no control hands what is typed to the browser, but Notes where somebody wa
 test('the language changes at once, in every open page, and stays', async ({ extension }) => {
   const other = await extension.open('options.html#crm')
   const page = await extension.open('options.html#settings')
-  await page.getByLabel('Language').selectOption('Norsk bokmål')
-  await expect(page.getByRole('tab', { name: 'Innstillinger' })).toBeVisible()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
-  await expect(button(other, 'Test tilkoblingen')).toBeVisible()
+  for (const [locale, name, settings, test, field] of [
+    ['nb', 'Norsk bokmål', 'Innstillinger', 'Test tilkoblingen', 'Navn'],
+    ['nn', 'Norsk nynorsk', 'Innstillingar', 'Test tilkoplinga', 'Namn'],
+    ['sv', 'Svenska', 'Inställningar', 'Testa anslutningen', 'Namn'],
+    ['da', 'Dansk', 'Indstillinger', 'Test forbindelsen', 'Navn'],
+    ['en', 'English', 'Settings', 'Test connection', 'Name'],
+  ] as const) {
+    await page.locator('#language').selectOption(name)
+    await expect(page.getByRole('tab', { name: settings })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(button(other, test)).toBeVisible()
 
-  const popup = await extension.open('popup.html')
-  await expect(field(popup, 'Navn')).toBeFocused()
-  await expect(popup.locator('html')).toHaveAttribute('lang', 'nb')
+    const popup = await extension.open('popup.html')
+    await expect(popup.getByRole('textbox', { name: field, exact: true })).toBeFocused()
+    await expect(popup.locator('html')).toHaveAttribute('lang', locale)
+    await popup.close()
+  }
 })
 
 test('the list follows what is typed in another window, and where it goes', async ({

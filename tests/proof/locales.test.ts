@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { describe, expect, it } from 'vitest'
 import en from '../../assets/locales/en.json' with { type: 'json' }
-import nb from '../../assets/locales/nb.json' with { type: 'json' }
+import { LOCALES } from '../../lib/language/words.ts'
 import { isKeyLike, textsInSources } from './sources.ts'
 
 type Catalog = Record<string, string>
-const CATALOGS: [name: string, catalog: Catalog][] = [
-  ['en', en],
-  ['nb', nb],
-]
+
+const pathOf = (name: string) =>
+  fileURLToPath(new URL(`../../assets/locales/${name}.json`, import.meta.url))
+const textOf = (name: string) => readFileSync(pathOf(name), 'utf8')
+const CATALOGS = LOCALES.map(name => ({ name, catalog: JSON.parse(textOf(name)) as Catalog }))
+/** These may lack a sentence for some days: assets/locales/catalogs.ts fills in another language's. */
+const YOUNG: readonly string[] = ['nn', 'sv', 'da']
 const keys = Object.keys(en)
 
 /** What a sentence wants filled in, with how it is formatted: `count:plural`. */
@@ -31,16 +34,15 @@ function placeholdersOf(token: unknown): string[] {
   return [`${name}:${format ?? 'text'}`, ...inside]
 }
 
-describe.each(CATALOGS)('%s.json', (name, catalog) => {
+describe.each(CATALOGS)('$name.json', ({ name, catalog }) => {
+  const wanted = YOUNG.includes(name) ? keys.filter(key => key in catalog) : keys
+
   it('has the same keys in the same order as the English one', () => {
-    expect(Object.keys(catalog)).toEqual(keys)
+    expect(Object.keys(catalog)).toEqual(wanted)
   })
 
   it('has no key twice', () => {
-    const path = fileURLToPath(new URL(`../../assets/locales/${name}.json`, import.meta.url))
-    const written = [...readFileSync(path, 'utf8').matchAll(/^\s*"([^"]+)":/gm)].map(
-      ([, key]) => key,
-    )
+    const written = [...textOf(name).matchAll(/^\s*"([^"]+)":/gm)].map(([, key]) => key)
     expect(written.filter((key, at) => written.indexOf(key) !== at)).toEqual([])
   })
 
@@ -49,7 +51,7 @@ describe.each(CATALOGS)('%s.json', (name, catalog) => {
   })
 
   it('wants the same filled in as the English one', () => {
-    const wants = (texts: Catalog) => keys.map(key => [key, placeholders(texts[key] ?? '')])
+    const wants = (texts: Catalog) => wanted.map(key => [key, placeholders(texts[key] ?? '')])
     expect(wants(catalog)).toEqual(wants(en))
   })
 })

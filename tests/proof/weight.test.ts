@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import en from '../../assets/locales/en.json' with { type: 'json' }
+import { LOCALES } from '../../lib/language/words.ts'
 import { BUILDS, type BuiltFile, filesOf } from './build.ts'
 import { constantText, parseModule, placesOf } from './syntax.ts'
 import { loadedBy, weigh } from './weight.ts'
@@ -13,11 +14,9 @@ const EVER = 90 * KB
 /** What reads a paste: mostly words by which jobs, companies and places are known. */
 const READER = 35 * KB
 
-const LANGUAGES = ['en', 'nb']
-
 /** A catalog is a module that has sentences of one language, and nothing else. */
 const languageOf = ({ path }: BuiltFile) =>
-  LANGUAGES.find(language => path.startsWith(`chunks/${language}-`))
+  LOCALES.find(language => path.startsWith(`chunks/${language}-`))
 
 /** The texts in a module, by themselves or as the names of an object's members. */
 const textsIn = ({ text }: BuiltFile) =>
@@ -38,13 +37,13 @@ describe.each(BUILDS)('the popup of %s', build => {
   it('runs little before the caret is there', () => {
     const scripts = first.filter(({ path }) => path.endsWith('.js'))
     const heaviest = Math.max(
-      ...LANGUAGES.map(language => weigh(catalogsOf(language).filter(has('field.name')))),
+      ...LOCALES.map(language => weigh(catalogsOf(language).filter(has('field.name')))),
     )
     expect(weigh(scripts) + heaviest).toBeLessThanOrEqual(BEFORE_CARET)
   })
 
   it('never loads much, in the language that takes most', () => {
-    const heaviest = Math.max(...LANGUAGES.map(language => weigh(catalogsOf(language))))
+    const heaviest = Math.max(...LOCALES.map(language => weigh(catalogsOf(language))))
     const reader = code.filter(({ path }) => path.startsWith('chunks/fill-'))
     expect(reader).toHaveLength(1)
     expect(weigh(reader)).toBeLessThanOrEqual(READER)
@@ -60,7 +59,7 @@ describe.each(BUILDS)('the popup of %s', build => {
         spoken.some(texts => texts.has(key)) || begun.some(beginning => key.startsWith(beginning)),
     )
     expect(said).toEqual(expect.arrayContaining(['field.name', 'popup.promote', 'problem.busy']))
-    for (const language of LANGUAGES) {
+    for (const language of LOCALES) {
       const there = catalogsOf(language).map(textsIn)
       expect(there.length).toBeGreaterThan(0)
       expect(said.filter(key => !there.some(texts => texts.has(key)))).toEqual([])
