@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { ICON_SIZES, renderIcons } from './assets/icons.ts'
 import { compiledCatalogs, manifestLocales } from './assets/locales/catalogs.ts'
+import { nativeBrowser } from './assets/nativeBrowser.ts'
 import { lightPhoneTables } from './assets/phoneTables.ts'
 import { plainImports } from './assets/plainImports.ts'
 
@@ -72,7 +73,10 @@ export default defineConfig({
       compiledCatalogs(),
       lightPhoneTables(),
       plainImports(),
+      nativeBrowser(),
     ],
+    // Dexie's build for browsers of today; the one that it offers first is for those of 2015.
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     build: {
       // The polyfill is a fetch of its own where link preloading is missing: a second door.
       modulePreload: {

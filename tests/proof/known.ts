@@ -19,23 +19,13 @@ export const KNOWN: readonly Known[] = [
   },
   {
     kind: 'navigation',
-    shape: '_.default.tabs.create({url: _.default.runtime.getURL("/welcome.html")})',
+    shape: '_.tabs.create({url: _.runtime.getURL("/welcome.html")})',
     reason: 'lib/sync/worker.ts opens our own welcome page at the first install.',
   },
   {
     kind: 'navigation',
-    shape: '_.default.tabs.create({url: _.default.runtime.getURL("/popup.html")})',
+    shape: '_.tabs.create({url: _.runtime.getURL("/popup.html")})',
     reason: 'lib/desk/list.ts opens our own form, where the browser opens no popup for us.',
-  },
-  {
-    kind: HANDED_ON,
-    shape: 'ƒ(typeof globalThis<"u"?globalThis:typeof self<"u"?self:_, ƒ)',
-    reason: 'webextension-polyfill: where a script tag without modules would put its `browser`.',
-  },
-  {
-    kind: 'code from text',
-    shape: 'Function.call.bind(Object.prototype.hasOwnProperty)',
-    reason: 'webextension-polyfill: calls hasOwnProperty; Function.call makes no code.',
   },
   {
     kind: HANDED_ON,
@@ -44,30 +34,9 @@ export const KNOWN: readonly Known[] = [
   },
   {
     kind: HANDED_ON,
-    shape: '_=typeof globalThis<"u"?globalThis:_||self',
-    reason: 'Dexie: where a script tag without modules would put `Dexie`.',
-  },
-  {
-    kind: HANDED_ON,
     shape: 'typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof window<"u"?window:global',
     reason:
       'Dexie: takes Promise, indexedDB, IDBKeyRange, WorkerGlobalScope and the types of plain ' +
       'values by a fixed list of names.',
-  },
-  {
-    kind: 'computed member',
-    shape: 'globalThis.[_]',
-    reason:
-      "Dexie's module: the member is Symbol.for('Dexie'), by which two copies find each other.",
-  },
-  {
-    kind: 'computed member',
-    shape: 'globalThis.[_]=_.default',
-    reason: "Dexie's module: the same symbol, put there.",
-  },
-  {
-    kind: 'code from text',
-    shape: 'Function.toString.call(_).indexOf("[native code]")',
-    reason: 'libphonenumber-js: asks whether a class is native; it reads code and makes none.',
   },
 ]
