@@ -1,31 +1,22 @@
-import { useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
 import type { DraftField } from '../lib/lead/draft.ts'
-import type { Pasted, PastedField } from '../lib/lead/paste/fill.ts'
 import { Field, PRIVATE_INPUT } from './Field.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   text: string
-  /** What was read of the last paste, each with a button to take it back. */
-  pasted: readonly Pasted[]
   onWrite(field: DraftField, text: string): void
   onPaste(text: string): void
-  onUndo(field: PastedField): void
+  children: ComponentChildren
 }
 
 /** Where somebody drops a signature, a card's text or a link; Enter reads what was typed instead. */
-export function PasteBox({ text, pasted, onWrite, onPaste, onUndo }: Props) {
+export function PasteBox({ text, onWrite, onPaste, children }: Props) {
   const { t } = useWords()
-  const box = useRef<HTMLInputElement>(null)
-  function undo(field: PastedField) {
-    onUndo(field)
-    box.current?.focus() // the button is gone
-  }
   return (
     <Field id="paste" label={t('field.paste')} wide>
       <input
         id="paste"
-        ref={box}
         type="text"
         value={text}
         onInput={event => onWrite('paste', event.currentTarget.value)}
@@ -38,15 +29,7 @@ export function PasteBox({ text, pasted, onWrite, onPaste, onUndo }: Props) {
         }}
         {...PRIVATE_INPUT}
       />
-      {pasted.length > 0 && (
-        <fieldset class="chips" aria-label={t('paste.read')}>
-          {pasted.map(({ field }) => (
-            <button key={field} type="button" class="chip" onClick={() => undo(field)}>
-              {t(`paste.undo-${field}`)}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      {children}
     </Field>
   )
 }

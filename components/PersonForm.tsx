@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DraftField, DraftFields } from '../lib/lead/draft.ts'
-import type { Pasted, PastedField } from '../lib/lead/paste/fill.ts'
 import type { Faults } from '../lib/lead/review.ts'
 import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
 import { PasteBox } from './PasteBox.tsx'
@@ -18,8 +18,8 @@ interface Props {
   notesSpelling: boolean
   onWrite(field: DraftField, text: string): void
   onPaste(text: string): void
-  pasted: readonly Pasted[]
-  onUndoPasted(field: PastedField): void
+  /** What is drawn beneath a field's control. */
+  under(field: DraftField): ComponentChildren
 }
 
 interface Line {
@@ -46,7 +46,7 @@ const LAST_LINES: Line[] = [
 
 /** The form for one person, in the order in which somebody would write them down. */
 export function PersonForm(props: Props) {
-  const { draftId, fields, faults, writable, onWrite } = props
+  const { draftId, fields, faults, writable, onWrite, under } = props
   const { t } = useWords()
   const form = useRef<HTMLFormElement>(null)
 
@@ -82,6 +82,7 @@ export function PersonForm(props: Props) {
       ) : (
         <input type="text" inputMode={inputMode} readOnly={!writable} {...common(field)} />
       )}
+      {under(field)}
     </Field>
   )
 
@@ -95,6 +96,7 @@ export function PersonForm(props: Props) {
           {...common('notes')}
           spellcheck={props.notesSpelling}
         />
+        {under('notes')}
       </Field>
       <Field id="relation" label={t('field.relation')} fault={faultOf('relation')}>
         <select disabled={!writable} {...common('relation')}>
@@ -107,13 +109,9 @@ export function PersonForm(props: Props) {
       </Field>
       {LAST_LINES.map(line)}
       {writable && (
-        <PasteBox
-          text={fields.paste}
-          pasted={props.pasted}
-          onWrite={onWrite}
-          onPaste={props.onPaste}
-          onUndo={props.onUndoPasted}
-        />
+        <PasteBox text={fields.paste} onWrite={onWrite} onPaste={props.onPaste}>
+          {under('paste')}
+        </PasteBox>
       )}
     </form>
   )

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../lib/desk/interface.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
 import { Brand } from './Brand.tsx'
-import { DeskNotice } from './DeskNotice.tsx'
+import type { Later, Place } from './later/slot.ts'
 import { PersonForm } from './PersonForm.tsx'
 import { Standing } from './Standing.tsx'
 import { StateIcon } from './StateIcon.tsx'
@@ -14,15 +14,18 @@ interface Props {
   notesSpelling: boolean
   /** What this machine's keyboard calls the shortcut that promotes. */
   keys: string
+  /** What is drawn around the form once it is loaded. */
+  later: Later | undefined
   onClose(): void
 }
 
 /** The popup: the form, where the person on it stands, and what can be done next. */
-export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
+export function Popup({ desk, notesSpelling, keys, later, onClose }: Props) {
   const { t } = useWords()
   const [state, setState] = useState(desk.state())
   useEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
-  const { draft, lead, notice } = state
+  const { draft, lead } = state
+  const at = (place: Place) => later?.(place, state)
   const writable = desk.isWritable()
   const canTakeBack = (lead.is === 'waiting' || lead.is === 'needs-you') && lead.canTakeBack
 
@@ -48,10 +51,12 @@ export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
     <main class="desk" onKeyDown={onKeyDown}>
       <header>
         <Brand />
+        {at('header')}
         <a href="/options.html#leads" target="_blank" rel="noopener">
           {t('popup.all-leads')}
         </a>
       </header>
+      <div class="top">{at('top')}</div>
       <PersonForm
         draftId={draft.id}
         fields={draft.fields}
@@ -60,11 +65,10 @@ export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
         notesSpelling={notesSpelling}
         onWrite={desk.write}
         onPaste={desk.paste}
-        pasted={state.pasted}
-        onUndoPasted={desk.undoPasted}
+        under={at}
       />
       <footer>
-        {notice !== undefined && <DeskNotice notice={notice} onUndo={desk.undoDiscard} />}
+        {at('notice')}
         <div class="standing" data-is={shown}>
           {shown !== undefined && <StateIcon is={shown} />}
           <p class="state" role="status" data-is={lead.is}>
@@ -77,6 +81,7 @@ export function Popup({ desk, notesSpelling, keys, onClose }: Props) {
             </p>
           )}
         </div>
+        {at('state')}
         <div class="actions">
           {writable && (
             <button

@@ -28,9 +28,9 @@ export function manifestLocales() {
 /** Catalogs that hold only what one place says: rooms of the whole one, and single words of others. */
 const PARTS: Record<string, RegExp> = {
   popup:
-    /^(?:field|relation|popup|notice|action)\.|^fault\.\w+-missing$|^state\.(?!draft$|needs-you|waiting-)|^manifest\.name$/,
+    /^(?:field|relation|popup)\.|^fault\.\w+-missing$|^state\.(?!draft$|needs-you|waiting-)|^manifest\.name$/,
   later:
-    /^(?:problem|paste)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until)$/,
+    /^(?:problem|paste|notice|action)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until)$/,
   badge: /^badge\.|^manifest\.name$/,
 }
 

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import type { Later } from '../../components/later/slot.ts'
 import { Popup } from '../../components/Popup.tsx'
 import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
@@ -13,7 +14,7 @@ import {
 } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import type { FillIn } from '../../lib/lead/paste/fill.ts'
-import { type Preferences, parsePreferences } from '../../lib/settings/preferences.ts'
+import { parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import type { opening } from './opening.ts'
 
@@ -31,19 +32,24 @@ export async function startPopup({
 }: typeof opening): Promise<void> {
   const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), PATIENCE))
   const first = await Promise.race([Promise.all([kept, preferences]), late])
-  const [draft, chosen] = first === 'late' ? [undefined, parsePreferences(undefined)] : first
+  let [draft, chosen] = first === 'late' ? [undefined, parsePreferences(undefined)] : first
   const words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
   document.documentElement.lang = words.locale
 
   const country = defaultCountry(navigator.languages)
   let adding: Promise<void> | undefined
   const addLater = () => (adding ??= words.add(laterWords))
+  let later: Later | undefined
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    const [{ createBack }] = await Promise.all([import('../../lib/desk/back.ts'), addLater()])
-    return createBack(country)
+    const [{ createBack, createLater }] = await Promise.all([import('./rest.ts'), addLater()])
+    const back = createBack(country)
+    later = createLater({ desk, back })
+    draw()
+    return back
   }
+  const getBack = () => (loaded ??= load())
   let fill: ReturnType<typeof loadFill> | undefined
   const loadFill = async (): Promise<FillIn> => {
     const [{ fillIn }] = await Promise.all([import('../../lib/lead/paste/fill.ts'), addLater()])
@@ -52,7 +58,7 @@ export async function startPopup({
   const desk = createDesk(
     {
       journal,
-      back: () => (loaded ??= load()),
+      back: getBack,
       reader: () => (fill ??= loadFill()),
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
@@ -61,22 +67,25 @@ export async function startPopup({
     draft,
     first !== 'late',
   )
-  const draw = ({ notesSpelling }: Preferences) =>
+  const draw = () =>
     render(
       <WordsContext.Provider value={words}>
         <Popup
           desk={desk}
-          notesSpelling={notesSpelling}
+          notesSpelling={chosen.notesSpelling}
           keys={navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl+Enter'}
+          later={later}
           onClose={() => window.close()}
         />
       </WordsContext.Provider>,
       document.body,
     )
-  draw(chosen)
+  draw()
+  getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {
     desk.arrive(await kept)
-    draw(await preferences)
+    chosen = await preferences
+    draw()
   }
 }
 

@@ -1,20 +1,17 @@
-import type { Notice } from '../lib/desk/state.ts'
-import type { WordKey } from '../lib/language/words.ts'
-import { useWords } from './words.ts'
+import type { Notice } from '../../lib/desk/state.ts'
+import type { WordKey } from '../../lib/language/words.ts'
+import { useWords } from '../words.ts'
+import type { PieceProps } from './slot.ts'
 
 const LINKS: Partial<Record<Notice, { href: string; words: WordKey }>> = {
   'consent-missing': { href: '/welcome.html', words: 'notice.to-welcome' },
   'connection-missing': { href: '/options.html#crm', words: 'notice.to-connection' },
 }
 
-interface Props {
-  notice: Notice
-  onUndo(): void
-}
-
 /** What just happened at the desk, and the one thing that can be done about it. */
-export function DeskNotice({ notice, onUndo }: Props) {
+export function DeskNotice({ state: { notice }, desk }: PieceProps) {
   const { t } = useWords()
+  if (notice === undefined) return null
   const link = LINKS[notice]
   return (
     <div class="notice" role="alert">
@@ -25,7 +22,7 @@ export function DeskNotice({ notice, onUndo }: Props) {
         </a>
       )}
       {notice === 'discarded' && (
-        <button type="button" class="button quiet" onClick={onUndo}>
+        <button type="button" class="button quiet" onClick={desk.undoDiscard}>
           {t('action.undo')}
         </button>
       )}

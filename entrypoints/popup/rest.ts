@@ -1,0 +1,4 @@
+/** All that the popup loads once its first frame is on the screen, in one piece. */
+
+export { createLater } from '../../components/later/pieces.tsx'
+export { createBack } from '../../lib/desk/back.ts'
