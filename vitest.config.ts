@@ -12,6 +12,10 @@ export default defineConfig({
       '{lib,components,assets,crm}/**/*.test.{ts,tsx}',
       'tests/{privacy,simulation}/**/*.test.ts',
     ],
+    // One less than there are cores, which is what Vitest takes, is half of two.
+    maxWorkers: '100%',
+    // What takes a second on a quiet machine can take ten beside other work.
+    testTimeout: 20_000,
     restoreMocks: true,
     mockReset: true,
   },

@@ -10,7 +10,7 @@ import { aDatabase } from '../../fakes/database.ts'
 import { type Chances, chancesFrom } from '../random.ts'
 import { inMemory, onDexie, type Store } from './stores.ts'
 
-const RUNS = Number(process.env.SAME_RUNS ?? 400)
+const RUNS = Number(process.env.SAME_RUNS ?? 250)
 const SEED = Number(process.env.SEED ?? 20_261_123)
 const YEARS = 10 * 365 * 24 * 3600 * 1000
 const IDS = Array.from({ length: 6 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`)
