@@ -6,8 +6,8 @@ import { inWords, isLost, type Try } from './figures.ts'
 import { killOften } from './kills.ts'
 import { buildPlanted } from './planted/extension.ts'
 
-const CLOSINGS = Number(process.env.CLOSINGS ?? 200)
-const KILLS = Number(process.env.KILLS ?? 20)
+const CLOSINGS = Number(process.env.CLOSINGS ?? 120)
+const KILLS = Number(process.env.KILLS ?? 10)
 
 /** Tries after which something has to be lost: a plain put of Dexie loses about every fifth stroke. */
 const ENOUGH = 100

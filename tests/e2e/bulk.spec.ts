@@ -2,14 +2,14 @@
 import type { Page } from '@playwright/test'
 import { answer, type Endpoint } from '../servers/endpoint.ts'
 import { nameOf, seed } from './people.ts'
-import { button, field, start } from './steps.ts'
+import { button, field, press, start } from './steps.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
 test.use({ allowedTrouble: FAILED_REQUESTS })
 
 async function promoteAll(list: Page): Promise<void> {
   await list.getByRole('checkbox', { name: 'Select all' }).check()
-  await button(list, 'Promote selected').click()
+  await press(list, 'Promote selected')
 }
 
 const rowOf = (list: Page, name: string) =>
@@ -77,7 +77,7 @@ test('whom the CRM rejects needs somebody, the others are on the card, and Retry
   await expect(list.getByRole('link', { name: 'On the card' })).toHaveCount(9)
 
   endpoint.on()
-  await button(list, 'Retry failed').click()
+  await press(list, 'Retry failed')
   await expect(list.getByRole('link', { name: 'On the card' })).toHaveCount(10)
   expect(endpoint.batches.map(leads => leads.length)).toEqual([10, 1])
   await expect(button(list, 'Retry failed')).toBeDisabled()
@@ -113,7 +113,7 @@ test('after an answer that was lost nobody is doubled', async ({ extension, endp
 
   endpoint.on()
   const crm = await extension.open('options.html#crm')
-  await button(crm, 'Save').click()
+  await press(crm, 'Save')
   await expect.poll(() => endpoint.cards.size).toBe(250)
   await expect(progress(list)).toHaveCount(0)
   expectNoneDoubled(endpoint)

@@ -1,8 +1,8 @@
 // Test connection tells each cause apart, in a sentence, against servers that really do it.
 import type { Page } from '@playwright/test'
 import { drip, flood, forExtensions, hang, html, json, redirect } from '../servers/faults.ts'
-import { type Handle, type Listening, listen, silentAddress } from '../servers/listen.ts'
-import { button, field, saveConnection } from './steps.ts'
+import { type Handle, type Listening, listen, silentAddress, UNHEARD } from '../servers/listen.ts'
+import { button, field, press, saveConnection, start, writeDown } from './steps.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
 test.use({ allowedTrouble: FAILED_REQUESTS })
@@ -134,11 +134,17 @@ test('every answer of a server that is open to extensions has its own sentence',
     })
 })
 
-test('who takes 15 seconds without a whole answer is told from who gives none', async ({
+test('who takes 15 seconds without a whole answer is told from who gives none, and keeps no lead', async ({
   extension,
+  endpoint,
 }) => {
   const handles = [hang, drip].map(forExtensions)
   const servers = await Promise.all(handles.map(listen))
+  await start(extension, endpoint)
+  endpoint.on((_leads, response) => drip(UNHEARD, response))
+  const popup = await extension.open('popup.html')
+  await writeDown(popup, { name: 'Sample Person', company: 'Example AS' })
+  await press(popup, 'Promote to CRM')
   const testing = servers.map(async ({ address }) => {
     const page = await extension.open('options.html#crm')
     await check(page, address)
@@ -147,6 +153,8 @@ test('who takes 15 seconds without a whole answer is told from who gives none', 
   for (const page of await Promise.all(testing)) {
     await expect(finding(page)).toContainText('answer within 15 seconds', { timeout: 20_000 })
   }
+  await expect(popup.getByRole('main')).toContainText('took too long to answer')
+  await expect(popup.getByRole('main')).toContainText('kept here')
   for (const { close } of servers) await close()
 })
 

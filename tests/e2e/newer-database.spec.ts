@@ -1,6 +1,6 @@
 // A newer Kundekort has changed the database: this one leaves it alone, and keeps what is typed.
 import type { Page } from '@playwright/test'
-import { button, field, standing, start, writeDown } from './steps.ts'
+import { field, press, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 // What Dexie prints when it makes way for the newer version.
@@ -70,7 +70,7 @@ test('it is said in the popup and in the list, nothing is altered, and no word i
   const before = await list.evaluate(contents)
   await field(popup, 'Notes').pressSequentially('Wants an offer')
   await expect(said(popup)).toHaveText(SENTENCES.en)
-  await button(popup, 'Promote to CRM').click()
+  await press(popup, 'Promote to CRM')
   await expect(said(popup)).toHaveText(SENTENCES.en)
   await expect(field(popup, 'Notes')).toHaveValue('Wants an offer')
   await list.reload()
@@ -90,7 +90,7 @@ test('it is said in the popup and in the list, nothing is altered, and no word i
   const row = list.getByRole('row').filter({ hasText: 'Sample Person' })
   await expect(row).toContainText('Kladd')
   await popup.reload()
-  await button(popup, 'Løft til CRM').click()
+  await press(popup, 'Løft til CRM')
   await expect(standing(popup)).toHaveText('På kortet')
   expect([...endpoint.cards.values()]).toMatchObject([
     { person: { name: 'Sample Person', title: 'Buyer' }, note: 'Wants an offer' },

@@ -1,6 +1,6 @@
 // What is typed goes to no spelling service, pages speak the chosen language, and windows agree.
 import type { Page } from '@playwright/test'
-import { button, field, start, writeDown } from './steps.ts'
+import { button, field, press, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 /** Text controls that a browser could send to a spelling, writing or autofill service. */
@@ -97,7 +97,7 @@ test('a person who is promoted in the list is frozen in the form of another wind
   const list = await extension.open('options.html#leads')
   await writeDown(form, { name: 'Sample Person', company: 'Example AS' })
   await list.getByRole('checkbox', { name: 'Select Sample Person' }).check()
-  await button(list, 'Promote selected').click()
+  await press(list, 'Promote selected')
   await expect(list.getByRole('link', { name: 'On the card' })).toBeVisible()
   await expect(form.getByRole('status')).toHaveText('On the card')
   await expect(field(form, 'Name')).not.toBeEditable()

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
 import type { Endpoint } from '../servers/endpoint.ts'
-import { button, field, standing, start, writeDown } from './steps.ts'
+import { button, field, press, standing, start, writeDown } from './steps.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
 test.use({ allowedTrouble: FAILED_REQUESTS })
@@ -18,7 +18,7 @@ async function promoteIntoAWait(popup: Page, endpoint: Endpoint): Promise<void> 
   await promote(popup, 'First Sample')
   await expect(popup.getByText('Next try at')).toBeVisible()
   endpoint.on()
-  await button(popup, 'New person').click()
+  await press(popup, 'New person')
 }
 
 test('a lead that waits can be taken back, and nothing about that person was sent', async ({
@@ -30,7 +30,7 @@ test('a lead that waits can be taken back, and nothing about that person was sen
   await promoteIntoAWait(popup, endpoint)
   await promote(popup, 'Sample Person')
   await expect(standing(popup)).toHaveText('Waiting')
-  await button(popup, 'Take back').click()
+  await press(popup, 'Take back')
   await expect(popup.getByRole('alert')).toContainText('Taken back')
   await expect(standing(popup)).toHaveText('Draft kept')
   await expect(field(popup, 'Name')).toBeEditable()
@@ -38,7 +38,7 @@ test('a lead that waits can be taken back, and nothing about that person was sen
 
   // The queue runs again and is through: the other one is on the card, and this one was never sent.
   const crm = await extension.open('options.html#crm')
-  await button(crm, 'Save').click()
+  await press(crm, 'Save')
   await expect.poll(() => endpoint.cards.size).toBe(1)
   await crm.goto('about:blank')
   expect(endpoint.heard.map(({ body }) => body).join()).not.toContain('Sample Person')
@@ -88,12 +88,12 @@ test('a paused queue sends nothing, what is in it can be cancelled, and Resume g
   await expect(standing(popup)).toHaveText('Waiting')
 
   const list = await extension.open('options.html#leads')
-  await button(list, 'Pause').click()
+  await press(list, 'Pause')
   await expect(list.getByText('Paused with 2 leads waiting')).toBeVisible()
   await list.getByRole('checkbox', { name: 'Select Sample Person' }).check()
-  await button(list, 'Cancel').click()
+  await press(list, 'Cancel')
   await expect(list.getByText('One person is a draft again; nothing was sent.')).toBeVisible()
-  await button(list, 'Resume').click()
+  await press(list, 'Resume')
   await expect(button(list, 'Pause')).toBeVisible()
   expect(endpoint.batches.flat().map(({ person }) => person.name)).toEqual(['First Sample'])
 })

@@ -26,11 +26,11 @@ test('from the installation to the card, and on to the next person', async ({ ex
   await button(page, 'Save').click()
   await expect(page.getByText(/^Saved\./)).toBeVisible()
   await page.goto(await crm.signInLink())
-  await expect(page.getByRole('link', { name: 'Example AS' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Example Way AS' })).toHaveCount(0)
 
   const popup = await openPopup(extension)
   await writeDown(popup, {
-    ...{ name: 'Sample Person', company: 'Example AS', title: 'Head of Examples' },
+    ...{ name: 'Sample Person', company: 'Example Way AS', title: 'Head of Examples' },
     ...{ email: 'sample.person@example.com', phone: '+47 22 33 44 55' },
     ...{ notes: 'Wants an offer before the summer' },
   })
@@ -41,7 +41,7 @@ test('from the installation to the card, and on to the next person', async ({ ex
   const opened = context.waitForEvent('page')
   await link.click().catch(gone)
   const card = await opened
-  await expect(card.getByRole('heading', { level: 1 })).toHaveText('Example AS')
+  await expect(card.getByRole('heading', { level: 1 })).toHaveText('Example Way AS')
   await expect(card.getByRole('heading', { name: 'Sample Person' })).toBeVisible()
   for (const text of [
     'Head of Examples',
@@ -72,7 +72,7 @@ test('500 people land on the card once each, through a connection that loses ans
   const proxy = await startProxy(crm.address)
   await start(extension, { address: proxy.address, token: crm.token })
   const list = await extension.open('options.html#leads')
-  await seed(list, { count: 500 })
+  await seed(list, { count: 500, fields: { company: 'Example Crowd AS' } })
 
   // The first batch goes well. What comes after it arrives too, but its answer is lost.
   let batches = 0
@@ -98,7 +98,7 @@ test('500 people land on the card once each, through a connection that loses ans
   await expect(list.getByRole('progressbar')).toHaveCount(0, PATIENT)
 
   await settings.goto(await crm.signInLink())
-  await settings.getByRole('link', { name: 'Example AS' }).click()
+  await settings.getByRole('link', { name: 'Example Crowd AS' }).click()
   const people = await settings
     .getByRole('heading', { level: 3, name: /^Sample Person/ })
     .allTextContents()

@@ -1,6 +1,6 @@
 // Names as wild as they come: shown as text everywhere, from the form to the card.
 import { openPopup } from '../harness/popup.ts'
-import { button, field, standing, start, writeDown } from './steps.ts'
+import { field, press, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 const MARKUP = '<img src=x onerror="document.title=1"><b>Sample</b> &amp; &#x202e; {name}'
@@ -38,7 +38,7 @@ test('whatever the name is, the list and the card show it as text, in its own di
       await expect(company).toHaveAttribute('dir', 'auto')
       await expect(card.getByText(shown, { exact: true }).first()).toHaveAttribute('dir', 'auto')
       await expect(card.locator('main :is(img, b)')).toHaveCount(0)
-      await button(popup, 'New person').click()
+      await press(popup, 'New person')
     })
 })
 
@@ -55,14 +55,14 @@ test('a name of 10,000 characters is kept and told, in both languages, and nothi
   const name = 'Sample '.repeat(1429).slice(0, 10_000)
   const popup = await openPopup(extension)
   await writeDown(popup, { name, company: 'Example AS' })
-  await button(popup, 'Promote to CRM').click()
+  await press(popup, 'Promote to CRM')
   await expect(field(popup, 'Name')).toHaveAccessibleDescription(TOO_LONG.en)
   await expect(standing(popup)).toHaveText('Draft kept')
 
   await extension.worker().evaluate('chrome.storage.local.set({ preferences: { language: "nb" } })')
   const nb = await extension.open('popup.html')
   await expect(field(nb, 'Navn')).toHaveValue(name)
-  await button(nb, 'Løft til CRM').click()
+  await press(nb, 'Løft til CRM')
   await expect(field(nb, 'Navn')).toHaveAccessibleDescription(TOO_LONG.nb)
   expect(endpoint.heard).toEqual([])
 })

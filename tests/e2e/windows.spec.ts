@@ -1,7 +1,7 @@
 // Several windows at once: each shows what the others do, and no word is lost between them.
 import type { Page } from '@playwright/test'
 import type { Browser } from 'wxt/browser'
-import { button, field, standing, start, writeDown } from './steps.ts'
+import { field, press, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 const rows = (list: Page) => list.getByRole('grid', { name: 'Leads' }).getByRole('row')
@@ -23,7 +23,7 @@ test('two popups and the list show the same person, letter by letter, up to the 
   await expect(rows(list).filter({ hasText: 'Sample Person the Second' })).toContainText('Draft')
   await expect(rows(list)).toHaveCount(2)
 
-  await button(two, 'Promote to CRM').click()
+  await press(two, 'Promote to CRM')
   for (const popup of [one, two]) {
     await expect(standing(popup)).toHaveText('On the card')
     await expect(field(popup, 'Name')).toHaveAttribute('readonly', '')
@@ -42,7 +42,7 @@ test('both windows press Promote at once, and the person is promoted once', asyn
   await expect(standing(one)).toHaveText('Draft kept')
   const two = await extension.open('popup.html')
   await expect(field(two, 'Company')).toHaveValue('Example AS')
-  await Promise.all([one, two].map(popup => button(popup, 'Promote to CRM').click()))
+  await Promise.all([one, two].map(popup => press(popup, 'Promote to CRM')))
   for (const popup of [one, two]) await expect(standing(popup)).toHaveText('On the card')
   expect(endpoint.batches.flat()).toHaveLength(1)
 })
@@ -54,7 +54,7 @@ test('what is written while another window has the next person on the form stays
   await writeDown(one, { name: 'First Sample' })
   const two = await extension.open('popup.html')
   await expect(field(two, 'Name')).toHaveValue('First Sample')
-  await button(one, 'New person').click()
+  await press(one, 'New person')
   await writeDown(one, { name: 'Second Sample' })
   await writeDown(two, { company: 'Example AS' })
   const list = await extension.open('options.html#leads')

@@ -6,6 +6,10 @@ interface Fixtures {
   /** What a story provokes on purpose: a CRM that is down makes the browser print an error. */
   allowedTrouble: RegExp[]
   extension: Extension
+}
+
+interface Shared {
+  /** The CRM that the stories of one process have in turn: each has companies of its own. */
   crm: Crm
 }
 
@@ -13,7 +17,7 @@ interface Fixtures {
  * Stories get a browser with the extension in it, and an embedded CRM if they ask for one. A story
  * in which the console showed an error, or the content security policy was violated, has failed.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, Shared>({
   allowedTrouble: [[], { option: true }],
   extension: async ({ allowedTrouble }, use) => {
     const extension = await startExtension()
@@ -22,12 +26,15 @@ export const test = base.extend<Fixtures>({
     const isAllowed = (text: string) => allowedTrouble.some(pattern => pattern.test(text))
     expect(extension.trouble.filter(text => !isAllowed(text))).toEqual([])
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  crm: async ({}, use) => {
-    const crm = await startCrm()
-    await use(crm)
-    await crm.stop()
-  },
+  crm: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    async ({}, use) => {
+      const crm = await startCrm()
+      await use(crm)
+      await crm.stop()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 export { expect }

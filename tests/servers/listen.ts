@@ -12,6 +12,9 @@ export interface Heard {
   readonly at: number
 }
 
+/** For handlers that don't look at the request. */
+export const UNHEARD: Heard = { method: 'POST', path: '/', headers: {}, body: '', at: 0 }
+
 export type Handle = (heard: Heard, response: ServerResponse) => unknown
 
 export interface Listening {

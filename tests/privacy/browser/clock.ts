@@ -4,8 +4,8 @@ import { join } from 'node:path'
 
 const DAY = 24 * 3600 * 1000
 
-/** So many milliseconds are a day: about as long as it takes to stop a worker and to wake it. */
-const SLOT = 900
+/** So many milliseconds are a day: no longer than it takes to stop a worker and to wake it. */
+const SLOT = 300
 
 export interface Clocked {
   readonly folder: string
