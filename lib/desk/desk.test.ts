@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
-import { leaseDue, putRows } from '../../tests/fakes/queue.ts'
+import { leaseDue, outboxOf, putRows } from '../../tests/fakes/queue.ts'
 import { type Draft, withField } from '../lead/draft.ts'
 import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { connection } from '../settings/connection.ts'
@@ -164,7 +164,7 @@ test('a person goes from the form to the card', async () => {
 
 test('an alarm is set before the lead is in the outbox', async () => {
   const create = vi.spyOn(browser.alarms, 'create').mockImplementation(async () => {
-    expect(await db.outbox.count()).toBe(0)
+    expect(await outboxOf(db)).toHaveLength(0)
   })
   const desk = aDesk()
   writeSample(desk)
@@ -194,7 +194,7 @@ test.each([
   writeSample(desk)
   await desk.promote()
   expect(desk.state()).toMatchObject({ notice, lead: { is: 'draft' } })
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
 })
 
 test('a database that fails loses nothing and says so', async () => {
@@ -213,7 +213,7 @@ test('what was taken back is a draft again, on the form and in the journal', asy
   await desk.takeBack()
   expect(desk.state()).toMatchObject({ notice: 'taken-back', lead: { is: 'draft' } })
   expect((await journal.readOpen())?.fields.name).toBe('Sample Person')
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
   desk.write('notes', 'more')
   await desk.promote()
   expect(await db.frozen.toArray()).toMatchObject([{ revision: 1, lead: { note: 'more' } }])
@@ -226,7 +226,7 @@ test('once sending has begun it is too late to take back', async () => {
   await leaseDue(db)
   await desk.takeBack()
   expect(desk.state().notice).toBe('too-late')
-  expect(await db.outbox.count()).toBe(1)
+  expect(await outboxOf(db)).toHaveLength(1)
 })
 
 test('a rejected lead can be corrected and promoted again, as a new revision', async () => {
@@ -242,7 +242,7 @@ test('a rejected lead can be corrected and promoted again, as a new revision', a
   await desk.edit()
   desk.write('company', 'Example ASA')
   await desk.promote()
-  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'queued', revision: 2 }])
+  expect(await outboxOf(db)).toMatchObject([{ phase: 'queued', revision: 2 }])
 })
 
 test('the next person does not overwrite the one before', async () => {
@@ -383,7 +383,7 @@ test('what another window wrote unseen is shown before it is promoted', async ()
   await saveDraft(db, withField(draft, 'notes', 'unseen'))
   await desk.promote()
   expect(desk.state()).toMatchObject({ notice: 'joined', draft: { fields: { notes: 'unseen' } } })
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
   await desk.promote()
   expect(await db.frozen.toArray()).toMatchObject([{ lead: { note: 'unseen' } }])
 })
@@ -534,7 +534,7 @@ test('a lead on the card can be edited, and goes out as a new revision', async (
   expect(desk.isWritable()).toBe(true)
   desk.write('title', 'Head of Examples')
   await desk.promote()
-  expect(await db.outbox.toArray()).toMatchObject([
+  expect(await outboxOf(db)).toMatchObject([
     { phase: 'queued', revision: 2, confirmed: { revision: 1, card: { id: '7' } } },
   ])
   expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: 'Head of Examples' } }])
@@ -549,12 +549,12 @@ test('an edit that is discarded leaves what is on the card, and Undo brings it b
   )
   await desk.discard()
   expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: '' } }])
-  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card' }])
+  expect(await outboxOf(db)).toMatchObject([{ phase: 'on-card' }])
   desk.undoDiscard()
   await vi.waitFor(async () =>
     expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: 'Head of Examples' } }]),
   )
-  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', edited: true }])
+  expect(await outboxOf(db)).toMatchObject([{ phase: 'on-card', edited: true }])
   expect(desk.state()).toMatchObject({ notice: undefined, lead: { is: 'draft' } })
 })
 
@@ -566,7 +566,7 @@ test('an edit that was taken back and then discarded leaves what is on the card,
   await desk.takeBack()
   await desk.discard()
   expect(await db.drafts.toArray()).toMatchObject([{ fields: { title: '' } }])
-  expect(await db.outbox.toArray()).toMatchObject([{ phase: 'on-card', revision: 1 }])
+  expect(await outboxOf(db)).toMatchObject([{ phase: 'on-card', revision: 1 }])
 })
 
 test('New person that is pressed during a promotion waits for it, and mixes up nobody', async () => {
@@ -578,7 +578,7 @@ test('New person that is pressed during a promotion waits for it, and mixes up n
   await promoting
   await until(desk, () => desk.state().lead.is === 'draft')
   expect(desk.state().draft.fields.name).toBe('')
-  expect(await db.outbox.count()).toBe(1)
+  expect(await outboxOf(db)).toHaveLength(1)
 })
 
 test('and who lacks something stays on the form, with the reason', async () => {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
-import { dueRows, putRows } from '../../tests/fakes/queue.ts'
+import { dueRows, outboxOf, putRows } from '../../tests/fakes/queue.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import { saveDraft } from '../store/drafts.ts'
@@ -42,7 +42,7 @@ test('without consent nobody is promoted', async () => {
   await consent.remove()
   const { db, list, ids } = await aList(aDraft())
   expect(await list.promote(ids)).toEqual({ ok: false, missing: 'consent' })
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
 })
 
 test('who needs somebody is sent again, and only they', async () => {
@@ -62,7 +62,7 @@ test('a queue can be paused and resumed, and what waits be cancelled', async () 
   await list.resume()
   expect(await getMeta(db, 'paused')).toBeUndefined()
   expect(await list.cancel(ids)).toBe(2)
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
 })
 
 test('an open list hears of a popup that closed before its row was written', async () => {

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
-import type { DraftRow, FrozenRow, LeaseRow, OutboxRow, RemoteRow } from './rows.ts'
+import type { DraftRow, FrozenRow, LeaseRow, OutboxRow, RemoteRow, SettledRow } from './rows.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /**
@@ -22,7 +22,9 @@ function strictly(factory: IDBFactory): IDBFactory {
  */
 export class Database extends Dexie {
   declare drafts: EntityTable<DraftRow, 'id'>
-  declare outbox: EntityTable<OutboxRow, 'leadId'>
+  /** Where leads stand that are not simply on the card; see `standing.ts`, which reads both. */
+  declare outgoing: EntityTable<OutboxRow, 'seq'>
+  declare settled: Table<SettledRow, number>
   declare frozen: EntityTable<FrozenRow, 'seq'>
   declare leases: EntityTable<LeaseRow, 'id'>
   declare remote: Table<RemoteRow, [connectionId: string, leadId: string]>

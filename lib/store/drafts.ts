@@ -2,6 +2,7 @@ import { type Draft, isEmpty, rewritten } from '../lead/draft.ts'
 import { isSame, merge } from '../lead/merge.ts'
 import type { Database } from './database.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
+import { readRow as outboxRow, standing, writeRows } from './standing.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The next place in an order that only counts up. */
@@ -23,10 +24,10 @@ export interface Saved {
  * which everything was erased loses its row, unless a CRM may know its id.
  */
 export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
-  return db.transaction('rw', db.drafts, db.outbox, async () => {
+  return db.transaction('rw', [db.drafts, ...standing(db)], async () => {
     const row = await db.drafts.get(draft.id)
     const kept = row && draftOf(row)
-    if (kept && isFrozen(await db.outbox.get(draft.id))) return { draft: kept, isFrozen: true }
+    if (kept && isFrozen(await outboxRow(db, draft.id))) return { draft: kept, isFrozen: true }
     const next = kept === undefined ? draft : merge(kept, draft)
     if (isEmpty(next) && (row?.revision ?? 0) === 0) {
       await db.drafts.delete(draft.id)
@@ -59,8 +60,8 @@ const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
  * @returns whether there was anything to discard
  */
 export function deleteDraft(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', db.drafts, db.outbox, async () => {
-    const promoted = await db.outbox.get(id)
+  return db.transaction('rw', [db.drafts, ...standing(db)], async () => {
+    const promoted = await outboxRow(db, id)
     if (promoted !== undefined) return revert(db, promoted)
     await db.drafts.delete(id)
     return true
@@ -72,7 +73,7 @@ async function revert(db: Database, promoted: OutboxRow): Promise<boolean> {
   if (promoted.phase !== 'on-card' || promoted.edited !== true || row === undefined) return false
   const { before = row.fields, ...rest } = row
   const { edited: _over, ...onCard } = promoted
-  await db.outbox.put(onCard)
+  await writeRows(db, [onCard])
   const draft = rewritten({ ...draftOf(row), fields: before }, row.counter + 1)
   await db.drafts.put({ ...rest, ...draft, tokens: tokensOf(before) })
   return true

@@ -49,8 +49,8 @@ test('whatever is in requests, what is due and free comes in order', async () =>
   const db = aDatabase()
   await fc.assert(
     fc.asyncProperty(rowsOfAQueue, fc.integer({ min: 1, max: 8 }), async (rows, limit) => {
-      await db.outbox.clear()
-      await db.outbox.bulkPut(rows.map(({ row }) => row))
+      await db.outgoing.clear()
+      await db.outgoing.bulkPut(rows.map(({ row }) => row))
       const lease = aLease(rows.filter(({ taken }) => taken).map(({ row }) => row))
       const due = rows
         .filter(({ row, taken }) => !taken && (row.dueAt <= NOW || row.dueAt > HORIZON))
@@ -68,7 +68,7 @@ test('leads in a request are found as they are now, and those that are gone are 
   const [first, second, third, fourth] = rows
   const edited = { ...second, seq: 9, revision: 2 }
   const stuck = needsYou(third, { code: 'rejected' })
-  await db.outbox.bulkPut([fourth, stuck, edited])
+  await db.outgoing.bulkPut([fourth, stuck, edited])
   expect(await readLeased(db, aLease([first, second, third, fourth]))).toEqual([
     edited,
     stuck,

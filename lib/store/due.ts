@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
-import type { LeaseRow, QueuedRow } from './rows.ts'
+import type { LeaseRow, OutboxRow, QueuedRow } from './rows.ts'
+import { rangeOf, readRows } from './standing.ts'
 
 /** Behind every number in an index. */
 const END = Number.POSITIVE_INFINITY
@@ -80,24 +81,26 @@ const placeOf = ({ dueAt, seq }: QueuedRow): Place => [dueAt, seq]
 
 /** Only waiting leads are in this index. */
 async function between(db: Database, from: Place, to: Place, limit: number, isAfter = false) {
-  const rows = db.outbox.where('[dueAt+seq]').between(from, to, !isAfter, true).limit(limit)
+  const rows = db.outgoing.where('[dueAt+seq]').between(from, to, !isAfter, true).limit(limit)
   return (await rows.toArray()) as QueuedRow[]
 }
 
-/**
- * The rows of leads in a request as they are now, in their order, without those that are gone.
- * Mostly they still stand beside each other in the index, and are then one question instead of as
- * many as there are leads.
- */
-export async function readLeased(db: Database, { leads }: LeaseRow) {
-  const [first, last] = [leads[0]?.seq ?? 0, leads.at(-1)?.seq ?? 0]
-  const isRange = last - first === leads.length - 1
-  const waiting = isRange ? await between(db, [0, first], [0, last], leads.length) : []
-  const found = new Map(waiting.map(row => [row.leadId, row]))
+/** The rows of leads in a request as they are now, in their order, without those that are gone. */
+export async function readLeased(db: Database, { leads }: LeaseRow): Promise<OutboxRow[]> {
+  const seqs = leads.map(({ seq }) => seq)
+  const range = rangeOf(seqs)
+  const there = range
+    ? await db.outgoing
+        .where('seq')
+        .between(...range, true, true)
+        .toArray()
+    : await db.outgoing.bulkGet(seqs)
+  const found = new Map(there.flatMap(row => (row === undefined ? [] : [[row.leadId, row]])))
   const others = leads.map(({ leadId }) => leadId).filter(leadId => !found.has(leadId))
-  const rows = others.length > 0 ? await db.outbox.bulkGet(others) : []
-  const moved = new Map(rows.flatMap(row => (row === undefined ? [] : [[row.leadId, row]])))
-  return leads
-    .map(({ leadId }) => found.get(leadId) ?? moved.get(leadId))
-    .filter(row => row !== undefined)
+  const moved = await readRows(db, others)
+  others.forEach((leadId, index) => {
+    const row = moved[index]
+    if (row !== undefined) found.set(leadId, row)
+  })
+  return leads.map(({ leadId }) => found.get(leadId)).filter(row => row !== undefined)
 }

@@ -2,9 +2,10 @@ import { liveQuery, type Observable } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Database } from './database.ts'
 import { getMeta } from './meta.ts'
-import { countOpen } from './outbox.ts'
+import { countOpen, wasPromoted } from './outbox.ts'
 import { leasedIds } from './queue.ts'
 import type { Card, DraftRow, MetaRows, OutboxRow } from './rows.ts'
+import { readRow, readRows } from './standing.ts'
 import { words } from './tokens.ts'
 
 /** Where a lead stands, as people see it. Times are milliseconds since the epoch. */
@@ -55,7 +56,7 @@ const watch = <T>(db: Database, query: () => Promise<T>): Observable<T> =>
 
 /** One lead's state, now and whenever it changes in any window. */
 export const watchState = (db: Database, id: string): Observable<LeadState> =>
-  watch(db, async () => stateOf(await db.outbox.get(id), await readQueue(db)))
+  watch(db, async () => stateOf(await readRow(db, id), await readQueue(db)))
 
 async function readQueue(db: Database) {
   const [hold, leased] = await Promise.all([getMeta(db, 'hold'), leasedIds(db)])
@@ -75,11 +76,10 @@ export const watchLeads = (
   watch(db, async () => {
     const rows = await findRows(db, search, limit + 1)
     const shown = rows.slice(0, limit)
-    const [outbox, queue] = await Promise.all([
-      db.outbox.bulkGet(shown.map(row => row.id)),
-      readQueue(db),
-    ])
-    const items = shown.map((row, index) => ({ row, state: stateOf(outbox[index], queue) }))
+    const promoted = shown.filter(wasPromoted).map(row => row.id)
+    const [outbox, queue] = await Promise.all([readRows(db, promoted), readQueue(db)])
+    const byLead = new Map(outbox.map(row => [row?.leadId, row]))
+    const items = shown.map(row => ({ row, state: stateOf(byLead.get(row.id), queue) }))
     return { items, hasMore: rows.length > limit }
   })
 
@@ -116,7 +116,7 @@ export const watchQueue = (db: Database): Observable<Queue> =>
   watch(db, async () => {
     const [open, needsYou, run, paused, hold] = await Promise.all([
       countOpen(db),
-      db.outbox.where('stuck').equals(1).count(),
+      db.outgoing.where('stuck').equals(1).count(),
       getMeta(db, 'run'),
       getMeta(db, 'paused'),
       getMeta(db, 'hold'),

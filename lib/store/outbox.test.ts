@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
-import { dueRows, leaseDue, putRows } from '../../tests/fakes/queue.ts'
+import { dueRows, leaseDue, outboxOf, putRows } from '../../tests/fakes/queue.ts'
 import { saveDraft } from './drafts.ts'
 import { getMeta } from './meta.ts'
 import { type Freeze, promoteRows, reopenRow, requeueRows, takeBackRows } from './outbox.ts'
+import { readRow } from './standing.ts'
 import { needsYou, onCard, queued, tried } from './transitions.ts'
 
 test('a promotion freezes the lead with its key, and a second click changes nothing', async () => {
@@ -13,7 +14,7 @@ test('a promotion freezes the lead with its key, and a second click changes noth
   expect(await promoteDrafts(db, [draft])).toEqual([draft.id])
   expect(await promoteDrafts(db, [draft])).toEqual([])
   expect(await db.frozen.toArray()).toMatchObject([{ leadId: draft.id, revision: 1 }])
-  expect(await db.outbox.toArray()).toEqual([
+  expect(await outboxOf(db)).toEqual([
     {
       leadId: draft.id,
       revision: 1,
@@ -43,7 +44,7 @@ test('a promotion that fails half-way leaves nothing behind', async () => {
     return freeze(row, revision)
   }
   await expect(promoteRows(db, [one.id, two.id], CONNECTION, failing)).rejects.toThrow('bug')
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
   expect(await db.frozen.count()).toBe(0)
   expect((await db.drafts.get(one.id))?.revision).toBe(0)
 })
@@ -53,10 +54,10 @@ test('until a request begins it can be taken back, and its number is free again'
   const draft = aDraft()
   await promoteDrafts(db, [draft])
   expect(await takeBackRows(db, [draft.id])).toEqual([draft.id])
-  expect(await db.outbox.count()).toBe(0)
+  expect(await outboxOf(db)).toHaveLength(0)
   expect(await db.frozen.count()).toBe(0)
   await promoteRows(db, [draft.id], CONNECTION, freeze)
-  expect((await db.outbox.get(draft.id))?.revision).toBe(1)
+  expect((await readRow(db, draft.id))?.revision).toBe(1)
 })
 
 test('once a request has begun it cannot be taken back', async () => {
@@ -104,12 +105,12 @@ test('what needs somebody is sent again to the current CRM when they say so', as
     onCard(three, undefined),
   ])
   expect(await requeueRows(db, CONNECTION, (_, problem) => problem.code !== 'rejected')).toBe(1)
-  expect(await db.outbox.get(ids[1] ?? '')).toMatchObject({
+  expect(await readRow(db, ids[1] ?? '')).toMatchObject({
     phase: 'queued',
     connectionId: CONNECTION,
   })
-  expect((await db.outbox.get(ids[0] ?? ''))?.phase).toBe('needs-you')
-  expect((await db.outbox.get(ids[2] ?? ''))?.phase).toBe('on-card')
+  expect((await readRow(db, ids[0] ?? ''))?.phase).toBe('needs-you')
+  expect((await readRow(db, ids[2] ?? ''))?.phase).toBe('on-card')
 })
 
 test('a rejected lead can be corrected, and gets a new revision', async () => {
@@ -121,7 +122,7 @@ test('a rejected lead can be corrected, and gets a new revision', async () => {
   if (row) await putRows(db, [needsYou(row, { code: 'rejected' })])
   expect(await reopenRow(db, draft.id)).toBe(true)
   await promoteRows(db, [draft.id], CONNECTION, freeze)
-  expect((await db.outbox.get(draft.id))?.revision).toBe(2)
+  expect((await readRow(db, draft.id))?.revision).toBe(2)
 })
 
 test('the progress bar is as long as what was promoted since the queue was empty', async () => {
@@ -163,7 +164,7 @@ test('what may have arrived is known to the next revision, and an undone edit is
     await reopenRow(db, draft.id)
   }
   const send = () => promoteRows(db, [draft.id], CONNECTION, freeze)
-  const kept = () => db.outbox.get(draft.id)
+  const kept = () => readRow(db, draft.id)
   await lose()
   await send()
   expect(await kept()).toMatchObject({ revision: 2, attempts: 0, unclear: true })

@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { getMeta, putMeta } from './meta.ts'
 import { leasedIds } from './queue.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
+import { readRow, readRows, removeRows, standing, writeRows } from './standing.ts'
 import { fresh } from './transitions.ts'
 
 /** What a promotion makes of one draft row: the frozen lead, or nothing where it can't be promoted. */
@@ -25,12 +26,16 @@ export function promoteRows(
   connectionId: string,
   freeze: Freeze,
 ): Promise<string[]> {
-  return db.transaction('rw', db.drafts, db.outbox, db.frozen, db.meta, async () => {
+  return db.transaction('rw', [db.drafts, ...standing(db), db.frozen, db.meta], async () => {
     const rows = (await db.drafts.bulkGet([...ids])).filter(row => row !== undefined)
-    const there = await db.outbox.bulkGet(rows.map(row => row.id))
+    const there = await readRows(
+      db,
+      rows.filter(wasPromoted).map(row => row.id),
+    )
+    const known = new Map(there.map(row => [row?.leadId, row]))
     const last = (await db.frozen.orderBy(':id').last())?.seq ?? 0
     const promotions = rows
-      .map((row, index) => ({ row, before: there[index] }))
+      .map(row => ({ row, before: known.get(row.id) }))
       .filter(({ before }) => before === undefined || isEdited(before))
       .map(({ row, before }) => ({ row, before, lead: freeze(row, row.revision + 1) }))
       .filter((each): each is Promotion => each.lead !== undefined)
@@ -39,7 +44,8 @@ export function promoteRows(
       ...{ seq: last + 1 + index, leadId: lead.id, revision: lead.revision, lead },
     }))
     await db.frozen.bulkPut(frozen)
-    await db.outbox.bulkPut(
+    await writeRows(
+      db,
       changed.map(({ before }, index): OutboxRow => {
         const { seq = 0, leadId = '', revision = 0 } = frozen[index] ?? {}
         const row = { leadId, revision, seq, connectionId, attempts: 0 }
@@ -50,6 +56,7 @@ export function promoteRows(
           ...{ phase: 'queued', dueAt: 0 },
         }
       }),
+      changed.flatMap(({ before }) => (before === undefined ? [] : [before.seq])),
     )
     await db.drafts.bulkPut(changed.map(({ row, lead }) => ({ ...row, revision: lead.revision })))
     await lengthenRun(db, changed.length)
@@ -67,6 +74,9 @@ interface Promotion {
 const mayHaveArrived = (before: OutboxRow | undefined, revision: number) =>
   before === undefined ? revision > 1 : before.unclear === true
 
+/** Only of those anything can be in the outbox. */
+export const wasPromoted = ({ revision }: DraftRow): boolean => revision > 0
+
 const isEdited = (row: OutboxRow) => row.phase === 'on-card' && row.edited === true
 
 /**
@@ -80,7 +90,7 @@ async function withoutUnchanged(db: Database, promotions: Promotion[]): Promise<
     const onCard = before && (await db.frozen.get(before.seq))?.lead
     const isKnown = onCard !== undefined && before?.unclear !== true
     if (!isKnown || !isSameLead(onCard, lead)) changed.push(promotion)
-    else if (before?.phase === 'on-card') await db.outbox.put(asOnCard(before))
+    else if (before?.phase === 'on-card') await writeRows(db, [asOnCard(before)])
   }
   return changed
 }
@@ -97,7 +107,7 @@ async function lengthenRun(db: Database, added: number) {
 }
 
 /** How many leads are on their way: neither on the card nor in need of somebody. */
-export const countOpen = (db: Database) => db.outbox.where('[dueAt+seq]').above([-1]).count()
+export const countOpen = (db: Database) => db.outgoing.where('[dueAt+seq]').above([-1]).count()
 
 /**
  * Makes drafts of promoted leads again, as long as no request with them was begun. What a card has
@@ -106,18 +116,22 @@ export const countOpen = (db: Database) => db.outbox.where('[dueAt+seq]').above(
  * @returns the ids that are drafts again; the others are on their way or further
  */
 export function takeBackRows(db: Database, ids: readonly string[]): Promise<string[]> {
-  return db.transaction('rw', db.drafts, db.outbox, db.frozen, db.leases, async () => {
-    const rows = (await db.outbox.bulkGet([...ids])).filter(row => row !== undefined)
+  return db.transaction('rw', [db.drafts, ...standing(db), db.frozen, db.leases], async () => {
+    const rows = (await readRows(db, ids)).filter(row => row !== undefined)
     const leased = await leasedIds(db)
     const untouched = rows.filter(
       row => row.phase !== 'on-card' && row.attempts === 0 && !leased.has(row.leadId),
     )
-    await db.outbox.bulkDelete(untouched.map(row => row.leadId))
-    await db.frozen.bulkDelete(untouched.map(row => row.seq))
+    const seqs = untouched.map(row => row.seq)
+    await db.frozen.bulkDelete(seqs)
+    await removeRows(
+      db,
+      untouched.filter(row => row.confirmed === undefined),
+    )
     const onCard = untouched.flatMap(row =>
       row.confirmed === undefined ? [] : [editedOnCard(row, row.confirmed)],
     )
-    await db.outbox.bulkPut(onCard)
+    await writeRows(db, onCard, seqs)
     for (const row of untouched) {
       // Nobody saw this revision, so its number is free again.
       await db.drafts.update(row.leadId, { revision: row.revision - 1 })
@@ -142,15 +156,15 @@ function editedOnCard(
  * @returns whether it is a draft now
  */
 export function reopenRow(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', db.outbox, db.drafts, async () => {
-    const row = await db.outbox.get(id)
+  return db.transaction('rw', [...standing(db), db.drafts], async () => {
+    const row = await readRow(db, id)
     if (row?.phase === 'on-card') {
       const draft = await db.drafts.get(id)
       if (!row.edited && draft) await db.drafts.update(id, { before: draft.fields })
-      await db.outbox.put(editedOnCard(row, row.confirmed))
+      await writeRows(db, [editedOnCard(row, row.confirmed)])
     } else if (row?.phase !== 'needs-you') return false
-    else if (row.confirmed === undefined) await db.outbox.delete(id)
-    else await db.outbox.put(editedOnCard(row, row.confirmed))
+    else if (row.confirmed === undefined) await removeRows(db, [row])
+    else await writeRows(db, [editedOnCard(row, row.confirmed)], [row.seq])
     return true
   })
 }
@@ -167,10 +181,13 @@ export function requeueRows(
   connectionId: string,
   which: (row: OutboxRow, problem: Problem) => boolean = () => true,
 ): Promise<number> {
-  return db.transaction('rw', db.outbox, db.meta, async () => {
-    const rows = await db.outbox.where('stuck').equals(1).toArray()
+  return db.transaction('rw', [...standing(db), db.meta], async () => {
+    const rows = await db.outgoing.where('stuck').equals(1).toArray()
     const again = rows.filter(row => row.phase === 'needs-you' && which(row, row.problem))
-    await db.outbox.bulkPut(again.map(row => fresh(row, connectionId)))
+    await writeRows(
+      db,
+      again.map(row => fresh(row, connectionId)),
+    )
     await db.meta.delete('hold')
     await lengthenRun(db, again.length)
     return again.length

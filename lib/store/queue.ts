@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { readDue, readLeased, readNext } from './due.ts'
 import { allMeta, putMeta } from './meta.ts'
 import type { FrozenRow, LeaseRow, MetaRows, OutboxRow, QueuedRow } from './rows.ts'
+import { rangeOf, standing, writeRows } from './standing.ts'
 import { needsYou } from './transitions.ts'
 
 /** The queue as the engine sees it: in each transaction facts are read, judged, and acted upon. */
@@ -89,14 +90,14 @@ export interface LeaseFacts {
 export function queueOf(db: Database): Queue {
   return {
     step: (window, judge) =>
-      db.transaction('rw', db.outbox, db.frozen, db.leases, db.meta, async () => {
+      db.transaction('rw', [...standing(db), db.frozen, db.leases, db.meta], async () => {
         const facts = await readFacts(db, window)
         const judged = judge(facts)
         if (judged.change) await write(db, judged.change, facts)
         return [judged.answer, judged.lease && (await lease(db, judged.lease))]
       }),
     settle: (leaseId, judge) =>
-      db.transaction('rw', db.outbox, db.leases, db.meta, async () => {
+      db.transaction('rw', [...standing(db), db.leases, db.meta], async () => {
         const found = await db.leases.get(leaseId)
         if (found === undefined) return
         const [rows, { hold, pace }] = await Promise.all([readLeased(db, found), allMeta(db)])
@@ -146,7 +147,7 @@ async function write(
   const endLeases = () => db.leases.bulkDelete(ended ?? [])
   // All at once: to wait for each would be as many ways to the database's process and back.
   await Promise.all([
-    db.outbox.bulkPut(rows),
+    writeRows(db, rows),
     lease && db.leases.put(lease),
     isNewHold && putMeta(db, 'hold', meta.hold),
     isNewPace && putMeta(db, 'pace', meta.pace),
@@ -163,9 +164,12 @@ const isSamePace = (pace: MetaRows['pace'], before: MetaRows['pace'] | undefined
 /** Those in a request of their own hear from the CRM themselves. */
 async function tellAll(db: Database, { connectionId, problem }: NonNullable<Change['stop']>) {
   const taken = await leasedIds(db)
-  const waiting = await db.outbox.where('[dueAt+seq]').above([-1]).toArray()
+  const waiting = await db.outgoing.where('[dueAt+seq]').above([-1]).toArray()
   const told = waiting.filter(row => row.connectionId === connectionId && !taken.has(row.leadId))
-  await db.outbox.bulkPut(told.map(row => needsYou(row, problem)))
+  await writeRows(
+    db,
+    told.map(row => needsYou(row, problem)),
+  )
 }
 
 async function lease(
@@ -188,10 +192,13 @@ async function lease(
 /** Mostly one range, as they were promoted together; reading that is quicker than one by one. */
 async function frozenOf(db: Database, rows: readonly QueuedRow[]): Promise<FrozenRow[]> {
   const keys = rows.map(({ seq }) => seq)
-  const [first = 0, last = -1] = [keys[0], keys.at(-1)]
   // Not by its ends alone: who waited has another place than that of their promotion.
-  const found = keys.every((key, index) => key === first + index)
-    ? await db.frozen.where('seq').between(first, last, true, true).toArray()
+  const range = rangeOf(keys)
+  const found = range
+    ? await db.frozen
+        .where('seq')
+        .between(...range, true, true)
+        .toArray()
     : await db.frozen.bulkGet(keys)
   return found.filter(row => row !== undefined)
 }

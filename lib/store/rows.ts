@@ -47,8 +47,8 @@ interface OutboxBase {
 
 /**
  * Where a promoted lead stands: narrow, because it is rewritten with every step, while the lead
- * itself lies frozen in a row of its own (one that is never rewritten). A lead without such a row
- * is a draft. Times are milliseconds since the epoch. `dueAt` and `stuck` are there in one phase
+ * itself lies frozen in a row of its own (one that is never rewritten). A lead of which nothing like
+ * it is kept is a draft. Times are milliseconds since the epoch. `dueAt` and `stuck` are there in one phase
  * only, so that the indexes over them hold no other row.
  */
 export type OutboxRow = OutboxBase &
@@ -59,6 +59,24 @@ export type OutboxRow = OutboxBase &
   )
 
 export type QueuedRow = Extract<OutboxRow, { phase: 'queued' }>
+
+/**
+ * Leads that a CRM put on the card with one request, and nothing else is to be said of: one row for
+ * all of them, since a row each is what takes most of the time of sending. A lead that has a row in
+ * the outbox stands where that says; else where the newest of these says that names it.
+ */
+export interface SettledRow {
+  /** Counts up. */
+  id?: number
+  connectionId: string
+  /** Column by column: in each, the value at one place belongs to one lead. */
+  leadIds: string[]
+  revisions: number[]
+  seqs: number[]
+  attempts: number[]
+  cardIds: (string | undefined)[]
+  urls: (string | undefined)[]
+}
 
 /** A request that is under way, and the leads in it: their rows stay queued until it is settled. */
 export interface LeaseRow {

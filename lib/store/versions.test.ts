@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { aLead } from '../../tests/fakes/leads.ts'
+import { outboxOf } from '../../tests/fakes/queue.ts'
 import { Database } from './database.ts'
 import { failureOf } from './failure.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
@@ -48,7 +49,7 @@ async function aFirstDatabase(name: string) {
 test('the first database becomes today’s: every lead stays, where it stood, with its frozen form', async () => {
   const { leads, rows } = await aFirstDatabase('first')
   const db = new Database('first')
-  const after = await db.outbox.orderBy(':id').toArray()
+  const after = await outboxOf(db)
   const phaseOf = new Map(after.map(({ leadId, ...row }) => [leadId, row]))
   const key = (index: number) => {
     const { revision = 0, connectionId, seq, attempts } = rows[index] ?? {}
@@ -79,10 +80,49 @@ test('the first database becomes today’s: every lead stays, where it stood, wi
 test('the outbox as it was stays beside it', async () => {
   const { rows } = await aFirstDatabase('copied')
   const db = new Database('copied')
-  const copies = await db.table('copies').toArray()
+  const copies = await db.table('copies').where(':id').between([1], [2]).toArray()
   const byLead = (one: { leadId: string }, other: { leadId: string }) =>
     one.leadId < other.leadId ? -1 : 1
   expect(copies.map(({ row }) => row)).toEqual(rows.toSorted(byLead))
+})
+
+/** A database as the third version left it: one row for each lead, wherever it stands. */
+async function aThirdDatabase(name: string) {
+  const old = new Dexie(name)
+  old.version(3).stores({
+    ...{ drafts: 'id, order, *tokens', meta: 'key', frozen: 'seq, leadId', leases: 'id' },
+    ...{ outbox: 'leadId, [dueAt+seq], stuck', remote: '[connectionId+leadId]' },
+    copies: '[version+leadId]',
+  })
+  const card = { id: '7', url: 'https://crm.example.com/cards/7' }
+  const aRow = (seq: number, rest: object) => ({
+    ...{ leadId: `lead-${String(seq).padStart(4, '0')}`, revision: 2, connectionId: 'c', seq },
+    ...{ attempts: seq % 3, ...rest },
+  })
+  const confirmed = (seq: number) => ({ revision: 2, seq, card })
+  const rows = [
+    aRow(1, { phase: 'queued', dueAt: 7, unclear: true, confirmed: { revision: 1, seq: 0 } }),
+    aRow(2, { phase: 'needs-you', problem: { code: 'rejected' }, stuck: 1 }),
+    aRow(3, { phase: 'on-card', confirmed: confirmed(3), edited: true }),
+    aRow(4, { phase: 'on-card', confirmed: { revision: 2, seq: 4 } }),
+    aRow(5, { phase: 'on-card', confirmed: confirmed(5), connectionId: 'another' }),
+    aRow(6, { phase: 'on-card', confirmed: { revision: 2, seq: 6, card: { id: '8' } } }),
+    ...Array.from({ length: 1200 }, (_, n) =>
+      aRow(10 + n, { phase: 'on-card', confirmed: confirmed(10 + n) }),
+    ),
+  ]
+  await old.table('outbox').bulkPut(rows)
+  old.close()
+  return rows
+}
+
+test('the third database becomes today’s: each lead stands where it stood, and a copy says so', async () => {
+  const rows = await aThirdDatabase('third')
+  const db = new Database('third')
+  expect(await outboxOf(db)).toEqual(rows)
+  expect((await db.outgoing.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3])
+  const copies = await db.table('copies').toArray()
+  expect(copies.map(({ version, row }) => [version, row])).toEqual(rows.map(row => [3, row]))
 })
 
 test('a step that fails half-way leaves the earlier database as it was', async () => {

@@ -2,9 +2,10 @@ import type { Dexie, Transaction } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Card, OutboxRow } from './rows.ts'
+import { isSettled, packed } from './standing.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
-export const CODE_VERSION = 3
+export const CODE_VERSION = 4
 
 /**
  * Each schema that was ever released, and the step to it. A step runs in one transaction with the
@@ -30,6 +31,14 @@ export function declareVersions(db: Dexie): void {
     })
     .upgrade(toNarrowRows)
   db.version(3).stores({ promoted: null })
+  db.version(4)
+    .stores({
+      // By order of promotion, so that a request's leads leave it as one range. Each lead once.
+      outgoing: 'seq, &leadId, [dueAt+seq], stuck',
+      settled: '++id, *leadIds',
+      outbox: null,
+    })
+    .upgrade(toSettledRows)
 }
 
 /** Frozen leads that are moved at a time: whole, they are what fills the memory. */
@@ -68,6 +77,16 @@ async function toNarrowRows(tx: Transaction): Promise<void> {
   }
   // Of another shape, and only a wait: the next answer makes a new one.
   await tx.table('meta').delete('hold')
+}
+
+async function toSettledRows(tx: Transaction): Promise<void> {
+  const keys = await tx.table('outbox').toCollection().primaryKeys()
+  for (let start = 0; start < keys.length; start += PORTION) {
+    const rows: OutboxRow[] = await tx.table('outbox').bulkGet(keys.slice(start, start + PORTION))
+    await tx.table('copies').bulkPut(rows.map(row => ({ version: 3, leadId: row.leadId, row })))
+    await tx.table('settled').bulkAdd(packed(rows.filter(isSettled)))
+    await tx.table('outgoing').bulkPut(rows.filter(row => !isSettled(row)))
+  }
 }
 
 function narrowed(row: FirstRow): OutboxRow {

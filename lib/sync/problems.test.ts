@@ -3,6 +3,7 @@ import { aDatabase, CONNECTION, promoteDrafts } from '../../tests/fakes/database
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { anEngine } from '../../tests/fakes/engine.ts'
 import { PHRASES } from '../../tests/fakes/phrases.ts'
+import { outboxOf } from '../../tests/fakes/queue.ts'
 import type { Session } from '../crm/connector.ts'
 import { createDoor, DoorError, REQUEST_TIMEOUT } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
@@ -100,7 +101,7 @@ test.each(Object.entries(LINES) as [Direct, () => Line | undefined][])(
     await run(anEngine(db, given, now))
     vi.useRealTimers()
     const phase = PROBLEMS[code].retry ? 'queued' : 'needs-you'
-    expect(await db.outbox.toArray()).toMatchObject([
+    expect(await outboxOf(db)).toMatchObject([
       { phase, problem: { code } },
       { phase, problem: { code } },
     ])

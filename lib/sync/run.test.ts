@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
+import { outboxOf } from '../../tests/fakes/queue.ts'
 import { aSession } from '../../tests/fakes/session.ts'
 import type { Connector, Item, Session } from '../crm/connector.ts'
 import { type Answer, DoorError } from '../crm/http.ts'
@@ -11,6 +12,7 @@ import { saveDraft } from '../store/drafts.ts'
 import { getMeta, putMeta } from '../store/meta.ts'
 import { promoteRows, reopenRow, requeueRows, takeBackRows } from '../store/outbox.ts'
 import { queueOf } from '../store/queue.ts'
+import { readRow } from '../store/standing.ts'
 import { type RunDeps, run } from './run.ts'
 
 const START = 1_800_000_000_000
@@ -35,7 +37,7 @@ const allGood = (leads: Lead[]) => ({
   json: { results: leads.map(({ id }) => ({ id, status: 'created', card: cardOf(id) })) },
 })
 const cardOf = (id: string) => ({ id, url: `https://crm.example.com/cards/${id}` })
-const phases = async (db: Database) => (await db.outbox.toArray()).map(row => row.phase)
+const phases = async (db: Database) => (await outboxOf(db)).map(row => row.phase)
 const many = (count: number) => Array.from({ length: count }, () => aDraft())
 
 test('whoever was promoted is sent in batches, in order, and is on the card', async () => {
@@ -110,7 +112,7 @@ test('a CRM that cannot be reached is tried again, with the same key', async () 
   )
   const ended = await run(deps)
   expect(ended).toEqual({ more: false, wakeAt: START + 16_000 })
-  expect(await db.outbox.get(id ?? '')).toMatchObject({
+  expect(await readRow(db, id ?? '')).toMatchObject({
     phase: 'queued',
     problem: { code: 'unreachable' },
   })
@@ -156,7 +158,7 @@ test('a changed CRM gets nothing that was promoted to another one', async () => 
   const { deps, sent } = aWorker(db, allGood)
   await run(deps)
   expect(sent()).toEqual([])
-  expect(await db.outbox.toArray()).toMatchObject([
+  expect(await outboxOf(db)).toMatchObject([
     { phase: 'needs-you', problem: { code: 'other-connection' } },
   ])
 })
@@ -253,9 +255,9 @@ test('one lead that makes the CRM refuse the whole batch holds up nobody', async
     leads.some(lead => lead.id === poison) ? { status: 500 } : allGood(leads),
   )
   await run(deps)
-  const rows = await db.outbox.toArray()
+  const rows = await outboxOf(db)
   expect(rows.filter(row => row.phase === 'on-card')).toHaveLength(99)
-  expect(await db.outbox.get(poison ?? '')).toMatchObject({ problem: { code: 'item-later' } })
+  expect(await readRow(db, poison ?? '')).toMatchObject({ problem: { code: 'item-later' } })
   expect(await getMeta(db, 'hold')).toBeUndefined()
 })
 
@@ -289,14 +291,12 @@ test('a lead that was edited on its card goes out as a new revision, and only if
   await reopenRow(db, draft.id)
   await saveDraft(db, { ...draft, counter: 9, fields: { ...draft.fields, notes: 'more' } })
   await promoteRows(db, [draft.id], CONNECTION, freeze)
-  expect(await db.outbox.toArray()).toMatchObject([
+  expect(await outboxOf(db)).toMatchObject([
     { phase: 'queued', revision: 2, confirmed: { revision: 1, card: { id: draft.id } } },
   ])
   await run(deps)
   expect(sent()).toHaveLength(2)
-  expect(await db.outbox.toArray()).toMatchObject([
-    { phase: 'on-card', confirmed: { revision: 2 } },
-  ])
+  expect(await outboxOf(db)).toMatchObject([{ phase: 'on-card', confirmed: { revision: 2 } }])
 })
 
 test('what a full disk keeps from being written down is found and sent again', async () => {
@@ -473,7 +473,7 @@ test('a connector that takes steps is handed what is behind a lead, and what its
   await reopenRow(db, draft.id)
   await saveDraft(db, { ...draft, counter: 9, fields: { ...draft.fields, notes: 'more' } })
   await promoteRows(db, [draft.id], CONNECTION, freeze)
-  await db.outbox.update(draft.id, { unclear: true, isMissing: true })
+  await db.outgoing.where({ leadId: draft.id }).modify({ unclear: true, isMissing: true })
   await run(deps)
   expect(handed[1]).toEqual({
     lead: expect.objectContaining({ revision: 2, note: 'more' }),

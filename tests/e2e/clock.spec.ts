@@ -23,11 +23,11 @@ async function putTenYearsAhead(): Promise<void> {
       opening.onsuccess = () => resolve(opening.result)
       opening.onerror = () => reject(opening.error)
     })
-    const moving = db.transaction(['outbox', 'meta'], 'readwrite')
+    const moving = db.transaction(['outgoing', 'meta'], 'readwrite')
     const done = new Promise(resolve => {
       moving.oncomplete = resolve
     })
-    moving.objectStore('outbox').openCursor().onsuccess = event => {
+    moving.objectStore('outgoing').openCursor().onsuccess = event => {
       const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result
       if (cursor === null) return
       const row = cursor.value as { dueAt?: number }

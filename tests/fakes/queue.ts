@@ -1,10 +1,20 @@
 import type { Database } from '../../lib/store/database.ts'
 import { type Judged, type Leased, queueOf } from '../../lib/store/queue.ts'
 import type { OutboxRow, QueuedRow } from '../../lib/store/rows.ts'
+import { readRows, standing, writeRows } from '../../lib/store/standing.ts'
 
 /** What the engine does with the queue, a step at a time, for tests that are about something else. */
 
 const DAY = 24 * 3600 * 1000
+
+/** Where every lead stands that was promoted, by id. */
+export async function outboxOf(db: Database): Promise<OutboxRow[]> {
+  const outgoing = await db.outgoing.toArray()
+  const settled = await db.settled.toArray()
+  const named = [...outgoing.map(({ leadId }) => leadId), ...settled.flatMap(row => row.leadIds)]
+  const rows = await readRows(db, [...new Set(named)].sort())
+  return rows.filter(row => row !== undefined)
+}
 
 /** Leads that are due at this time, in order. */
 export async function dueRows(db: Database, now = 1, limit = 10): Promise<QueuedRow[]> {
@@ -28,8 +38,8 @@ export async function leaseDue(
 
 /** Writes what became of leads, and ends the requests that they were in. */
 export async function putRows(db: Database, rows: readonly OutboxRow[]): Promise<void> {
-  await db.transaction('rw', db.outbox, db.leases, async () => {
-    await db.outbox.bulkPut([...rows])
+  await db.transaction('rw', [...standing(db), db.leases], async () => {
+    await writeRows(db, rows)
     await db.leases.clear()
   })
 }

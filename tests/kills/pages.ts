@@ -14,7 +14,7 @@ export async function letTimePass(): Promise<void> {
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
-  const passing = db.transaction(['outbox', 'leases', 'meta'], 'readwrite')
+  const passing = db.transaction(['outgoing', 'leases', 'meta'], 'readwrite')
   const each = (store: string, change: (row: Record<string, unknown>) => object) => {
     const walking = passing.objectStore(store).openCursor()
     walking.onsuccess = () => {
@@ -25,7 +25,7 @@ export async function letTimePass(): Promise<void> {
     }
   }
   each('leases', () => ({ until: 1 }))
-  each('outbox', row => (row.phase === 'queued' ? { dueAt: 0 } : {}))
+  each('outgoing', row => (row.phase === 'queued' ? { dueAt: 0 } : {}))
   each('meta', ({ key, value }) =>
     key === 'hold' ? { value: { ...(value as object), until: 1 } } : {},
   )
@@ -45,13 +45,21 @@ export async function countPhases(): Promise<Record<string, number>> {
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
-  const reading = db.transaction('outbox').objectStore('outbox').getAll()
-  const rows = await new Promise<{ phase: string }[]>((resolve, reject) => {
-    reading.onsuccess = () => resolve(reading.result)
-    reading.onerror = () => reject(reading.error)
-  })
+  const reading = db.transaction(['outgoing', 'settled'])
+  const all = <T>(store: string) =>
+    new Promise<T[]>((resolve, reject) => {
+      const asking = reading.objectStore(store).getAll()
+      asking.onsuccess = () => resolve(asking.result)
+      asking.onerror = () => reject(asking.error)
+    })
+  const rows = await all<{ phase: string }>('outgoing')
+  const settled = await all<{ leadIds: string[] }>('settled')
   db.close()
   const counts: Record<string, number> = {}
-  for (const { phase } of rows) counts[phase] = (counts[phase] ?? 0) + 1
+  const phases = [
+    ...rows.map(({ phase }) => phase),
+    ...settled.flatMap(({ leadIds }) => leadIds.map(() => 'on-card')),
+  ]
+  for (const phase of phases) counts[phase] = (counts[phase] ?? 0) + 1
   return counts
 }

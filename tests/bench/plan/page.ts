@@ -23,7 +23,7 @@ function aRow(seq: number): OutboxRow {
 async function seed(count: number) {
   const db = new Database()
   for (let start = 0; start < count; start += PORTION) {
-    await db.outbox.bulkPut(Array.from({ length: PORTION }, (_, n) => aRow(start + n + 1)))
+    await db.outgoing.bulkPut(Array.from({ length: PORTION }, (_, n) => aRow(start + n + 1)))
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { newDraft } from '../../../lib/lead/draft.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
-import type { DraftRow, FrozenRow, OutboxRow } from '../../../lib/store/rows.ts'
+import type { DraftRow, FrozenRow, SettledRow } from '../../../lib/store/rows.ts'
+import { packed } from '../../../lib/store/standing.ts'
 import { tokensOf } from '../../../lib/store/tokens.ts'
 import { targetGone } from '../../closing/events.ts'
 import { callIn } from '../../harness/callIn.ts'
@@ -9,7 +10,7 @@ import type { Subject } from './subject.ts'
 
 interface Rows {
   drafts: DraftRow[]
-  outbox: OutboxRow[]
+  settled: SettledRow[]
   frozen: FrozenRow[]
 }
 
@@ -57,15 +58,12 @@ function rowsOf(first: number, end: number): Rows {
   const onCard = numbers.filter(n => n % 10 < 7)
   return {
     drafts: numbers.map(draftRow),
-    outbox: onCard.map(n => ({
-      leadId: idOf(n),
-      revision: 1,
-      connectionId: idOf(-1),
-      seq: n + 1,
-      attempts: 1,
-      phase: 'on-card',
-      confirmed: { revision: 1, seq: n + 1, card: cardOf(n) },
-    })),
+    settled: packed(
+      onCard.map(n => ({
+        ...{ leadId: idOf(n), revision: 1, connectionId: idOf(-1), seq: n + 1, attempts: 1 },
+        ...{ phase: 'on-card', confirmed: { revision: 1, seq: n + 1, card: cardOf(n) } },
+      })),
+    ),
     frozen: onCard.map(n => ({ seq: n + 1, leadId: idOf(n), revision: 1, lead: leadOf(n) })),
   }
 }

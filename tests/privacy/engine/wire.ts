@@ -40,7 +40,7 @@ export async function wireOfLead(parts: Parts, lead: Lead): Promise<Breach[]> {
     phase: 'queued',
     dueAt: 0,
   }
-  await db.outbox.put(row)
+  await db.outgoing.put(row)
   await wake(parts, deps, clock, 1)
   db.close()
   return beside(sent, lead)

@@ -7,6 +7,7 @@ import { type Queue, queueOf } from '../../../lib/store/queue.ts'
 import type { MetaRows } from '../../../lib/store/rows.ts'
 import { tokensOf } from '../../../lib/store/tokens.ts'
 import { freeze } from '../../fakes/database.ts'
+import { outboxOf } from '../../fakes/queue.ts'
 import { editIn, promoteIn, reopenIn, requeueIn, takeBackIn } from './desk.ts'
 import { createDisk } from './disk.ts'
 import { queueIn, setMeta } from './queue.ts'
@@ -41,10 +42,12 @@ export const onDexie = (db: Database): Store => ({
   requeue: connectionId => requeueRows(db, connectionId),
   pause: paused => putMeta(db, 'paused', paused),
   async dump() {
-    const { drafts, outbox, frozen, leases, remote, meta } = db
-    const all = await Promise.all(
-      [drafts, outbox, frozen, leases, remote].map(table => table.toArray()),
-    )
+    const { drafts, frozen, leases, remote, meta } = db
+    const all = await Promise.all([
+      drafts.toArray(),
+      outboxOf(db),
+      ...[frozen, leases, remote].map(table => table.toArray()),
+    ])
     return [...all, Object.fromEntries((await meta.toArray()).map(row => [row.key, row.value]))]
   },
 })

@@ -21,11 +21,11 @@ async function seed(leads: Lead[]) {
     const keys = portion.map(({ id, revision }, n) => ({
       ...{ leadId: id, revision, seq: start + n + 1 },
     }))
-    await db.transaction('rw', db.outbox, db.frozen, async () => {
+    await db.transaction('rw', db.outgoing, db.frozen, async () => {
       await db.frozen.bulkPut(
         portion.map((lead, n) => ({ ...(keys[n] as (typeof keys)[0]), lead })),
       )
-      await db.outbox.bulkPut(keys.map(waiting))
+      await db.outgoing.bulkPut(keys.map(waiting))
     })
   }
 }
@@ -58,11 +58,9 @@ async function send({ batch }: { batch: number }) {
 
 async function recorded() {
   const db = new Database()
-  let sent = 0
-  await db.outbox.each(row => {
-    if (row.phase === 'on-card') sent += 1
-  })
-  return { sent, left: (await db.outbox.count()) - sent + (await db.leases.count()) }
+  const settled = await db.settled.toArray()
+  const sent = new Set(settled.flatMap(({ leadIds }) => leadIds)).size
+  return { sent, left: (await db.outgoing.count()) + (await db.leases.count()) }
 }
 
 offer({ seed, send, recorded })
