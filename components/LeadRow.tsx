@@ -1,4 +1,4 @@
-import type { LeadItem } from '../lib/store/leads.ts'
+import type { LeadItem } from '../lib/store/list.ts'
 import { LeadStateCell } from './LeadStateCell.tsx'
 import { useWords } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { LeadItem } from '../lib/store/leads.ts'
+import type { LeadItem } from '../lib/store/list.ts'
 import { LeadRow } from './LeadRow.tsx'
 import { useWords } from './words.ts'
 

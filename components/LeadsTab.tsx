@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { List, ListQueue } from '../lib/desk/list.ts'
-import type { LeadItem } from '../lib/store/leads.ts'
+import type { LeadItem } from '../lib/store/list.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
 import { LeadsToolbar } from './LeadsToolbar.tsx'

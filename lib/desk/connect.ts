@@ -4,7 +4,7 @@ import { isOfTheCrm } from '../lead/problem.ts'
 import { saveConnection } from '../settings/connection.ts'
 import { askFor, isGranted, trimGrants } from '../settings/grants.ts'
 import { Database } from '../store/database.ts'
-import { requeueRows } from '../store/outbox.ts'
+import { requeueRows } from '../store/requeue.ts'
 import { knock, sendWork } from '../sync/messages.ts'
 
 export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault | 'bad-token' }

@@ -2,11 +2,10 @@ import { liveQuery, type Observable } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Database } from './database.ts'
 import { getMeta } from './meta.ts'
-import { countOpen, wasPromoted } from './outbox.ts'
+import { countOpen } from './outbox.ts'
 import { leasedIds } from './queue.ts'
-import type { Card, DraftRow, MetaRows, OutboxRow } from './rows.ts'
-import { readRow, readRows } from './standing.ts'
-import { words } from './tokens.ts'
+import type { Card, MetaRows, OutboxRow } from './rows.ts'
+import { readRow } from './standing.ts'
 
 /** Where a lead stands, as people see it. Times are milliseconds since the epoch. */
 export type LeadState =
@@ -16,11 +15,6 @@ export type LeadState =
   | { is: 'sending' }
   | { is: 'on-card'; card?: Card }
   | { is: 'needs-you'; problem: Problem; canTakeBack: boolean }
-
-export interface LeadItem {
-  row: DraftRow
-  state: LeadState
-}
 
 /** The state that a lead's outbox row and the queue's hold stand for. Pure. */
 export function stateOf(
@@ -48,7 +42,7 @@ export function stateOf(
  * A query that is answered again after each change. Dexie keeps silent where the database of a live
  * query can't be opened, so that a list would look empty; here whoever watches hears of it.
  */
-const watch = <T>(db: Database, query: () => Promise<T>): Observable<T> =>
+export const watch = <T>(db: Database, query: () => Promise<T>): Observable<T> =>
   liveQuery(async () => {
     await db.open()
     return query()
@@ -58,47 +52,10 @@ const watch = <T>(db: Database, query: () => Promise<T>): Observable<T> =>
 export const watchState = (db: Database, id: string): Observable<LeadState> =>
   watch(db, async () => stateOf(await readRow(db, id), await readQueue(db)))
 
-async function readQueue(db: Database) {
+/** What of the whole queue is part of each lead's state. */
+export async function readQueue(db: Database) {
   const [hold, leased] = await Promise.all([getMeta(db, 'hold'), leasedIds(db)])
   return { hold, leased }
-}
-
-/**
- * The newest leads, or the newest of those that have a word beginning with each word of `search`.
- *
- * @param limit how many at most
- */
-export const watchLeads = (
-  db: Database,
-  search: string,
-  limit: number,
-): Observable<{ items: LeadItem[]; hasMore: boolean }> =>
-  watch(db, async () => {
-    const rows = await findRows(db, search, limit + 1)
-    const shown = rows.slice(0, limit)
-    const promoted = shown.filter(wasPromoted).map(row => row.id)
-    const [outbox, queue] = await Promise.all([readRows(db, promoted), readQueue(db)])
-    const byLead = new Map(outbox.map(row => [row?.leadId, row]))
-    const items = shown.map(row => ({ row, state: stateOf(byLead.get(row.id), queue) }))
-    return { items, hasMore: rows.length > limit }
-  })
-
-async function findRows(db: Database, search: string, limit: number): Promise<DraftRow[]> {
-  const [first, ...others] = words(search).sort((a, b) => b.length - a.length)
-  const newest = db.drafts.orderBy('order').reverse()
-  if (first === undefined) return newest.limit(limit).toArray()
-  const ids = await db.drafts.where('tokens').startsWith(first).distinct().primaryKeys()
-  const rows = (await db.drafts.bulkGet(ids)).filter(row => row !== undefined)
-  const matching = rows.filter(row =>
-    others.every(word => row.tokens.some(token => token.startsWith(word))),
-  )
-  return matching.sort((a, b) => b.order - a.order).slice(0, limit)
-}
-
-/** The ids of all leads that a search finds, shown or not, for *Select all*. */
-export async function findIds(db: Database, search: string): Promise<string[]> {
-  if (words(search).length === 0) return db.drafts.orderBy('order').reverse().primaryKeys()
-  return (await findRows(db, search, Number.POSITIVE_INFINITY)).map(row => row.id)
 }
 
 export interface Queue {

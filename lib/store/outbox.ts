@@ -1,4 +1,3 @@
-import type { Problem } from '../lead/problem.ts'
 import { isSameLead } from '../lead/same.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
@@ -6,7 +5,6 @@ import { getMeta, putMeta } from './meta.ts'
 import { leasedIds } from './queue.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { readRow, readRows, removeRows, standing, writeRows } from './standing.ts'
-import { fresh } from './transitions.ts'
 
 /** What a promotion makes of one draft row: the frozen lead, or nothing where it can't be promoted. */
 export type Freeze = (row: DraftRow, revision: number) => Lead | undefined
@@ -100,7 +98,8 @@ function asOnCard(row: Extract<OutboxRow, { phase: 'on-card' }>): OutboxRow {
   return rest
 }
 
-async function lengthenRun(db: Database, added: number) {
+/** Makes the progress bar longer, for so many more. */
+export async function lengthenRun(db: Database, added: number) {
   const open = await countOpen(db)
   const run = open > added ? await getMeta(db, 'run') : undefined
   await putMeta(db, 'run', { total: (run?.total ?? open - added) + added })
@@ -166,30 +165,5 @@ export function reopenRow(db: Database, id: string): Promise<boolean> {
     else if (row.confirmed === undefined) await removeRows(db, [row])
     else await writeRows(db, [editedOnCard(row, row.confirmed)], [row.seq])
     return true
-  })
-}
-
-/**
- * Queues leads again that need somebody, for now and for the connection that is current: pressing
- * the button is the user's word that they may go there.
- *
- * @param which all of them, or those whose problem this names
- * @returns how many
- */
-export function requeueRows(
-  db: Database,
-  connectionId: string,
-  which: (row: OutboxRow, problem: Problem) => boolean = () => true,
-): Promise<number> {
-  return db.transaction('rw', [...standing(db), db.meta], async () => {
-    const rows = await db.outgoing.where('stuck').equals(1).toArray()
-    const again = rows.filter(row => row.phase === 'needs-you' && which(row, row.problem))
-    await writeRows(
-      db,
-      again.map(row => fresh(row, connectionId)),
-    )
-    await db.meta.delete('hold')
-    await lengthenRun(db, again.length)
-    return again.length
   })
 }

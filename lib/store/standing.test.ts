@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import type { OutboxRow } from './rows.ts'
-import {
-  isSettled,
-  packed,
-  rangeOf,
-  readRows,
-  removeRows,
-  unpacked,
-  writeRows,
-} from './standing.ts'
+import { isSettled, packed, unpacked } from './settled.ts'
+import { rangeOf, readRows, removeRows, writeRows } from './standing.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']
 const PROBLEM = { code: 'rejected' } as const

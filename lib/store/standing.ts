@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
-import type { Card, OutboxRow, SettledRow } from './rows.ts'
+import type { OutboxRow } from './rows.ts'
+import { isSettled, packed, unpacked } from './settled.ts'
 
 /**
  * Where promoted leads stand, from the two tables that say so. To be called inside a transaction
@@ -97,39 +98,4 @@ async function deleteOutgoing(db: Database, seqs: readonly number[]): Promise<vo
 export function rangeOf(seqs: readonly number[]): [first: number, last: number] | undefined {
   const [first = 0, last = -1] = [seqs[0], seqs.at(-1)]
   return seqs.every((seq, index) => seq === first + index) ? [first, last] : undefined
-}
-
-type OnCard = Extract<OutboxRow, { phase: 'on-card' }>
-
-/** Whether it says no more than that the CRM has this very revision. */
-export function isSettled(row: OutboxRow): row is OnCard {
-  if (row.phase !== 'on-card' || row.edited) return false
-  const { confirmed, revision, seq } = row
-  const isWhole = confirmed.revision === revision && confirmed.seq === seq
-  return isWhole && !row.unclear && !row.isMissing && row.failingSince === undefined
-}
-
-/** Packs settled leads, one row for those of one connection. */
-export function packed(rows: readonly OnCard[]): SettledRow[] {
-  return [...Map.groupBy(rows, row => row.connectionId)].map(([connectionId, together]) => ({
-    connectionId,
-    leadIds: together.map(({ leadId }) => leadId),
-    revisions: together.map(({ revision }) => revision),
-    seqs: together.map(({ seq }) => seq),
-    attempts: together.map(({ attempts }) => attempts),
-    cardIds: together.map(({ confirmed }) => confirmed.card?.id),
-    urls: together.map(({ confirmed }) => confirmed.card?.url),
-  }))
-}
-
-/** What a settled row says of the lead at one place in it. */
-export function unpacked(row: SettledRow, index: number): OnCard {
-  const [revision, seq] = [row.revisions[index] ?? 0, row.seqs[index] ?? 0]
-  const [id, url] = [row.cardIds[index], row.urls[index]]
-  const card: Card | undefined = id === undefined ? undefined : { id, ...(url && { url }) }
-  return {
-    ...{ leadId: row.leadIds[index] ?? '', revision, connectionId: row.connectionId, seq },
-    ...{ attempts: row.attempts[index] ?? 0, phase: 'on-card' },
-    confirmed: { revision, seq, ...(card && { card }) },
-  }
 }

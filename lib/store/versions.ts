@@ -2,7 +2,7 @@ import type { Dexie, Transaction } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Card, OutboxRow } from './rows.ts'
-import { isSettled, packed } from './standing.ts'
+import { isSettled, packed } from './settled.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
 export const CODE_VERSION = 4

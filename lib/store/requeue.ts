@@ -1,0 +1,31 @@
+import type { Problem } from '../lead/problem.ts'
+import type { Database } from './database.ts'
+import { lengthenRun } from './outbox.ts'
+import type { OutboxRow } from './rows.ts'
+import { standing, writeRows } from './standing.ts'
+import { fresh } from './transitions.ts'
+
+/**
+ * Queues leads again that need somebody, for now and for the connection that is current: pressing
+ * the button is the user's word that they may go there.
+ *
+ * @param which all of them, or those whose problem this names
+ * @returns how many
+ */
+export function requeueRows(
+  db: Database,
+  connectionId: string,
+  which: (row: OutboxRow, problem: Problem) => boolean = () => true,
+): Promise<number> {
+  return db.transaction('rw', [...standing(db), db.meta], async () => {
+    const rows = await db.outgoing.where('stuck').equals(1).toArray()
+    const again = rows.filter(row => row.phase === 'needs-you' && which(row, row.problem))
+    await writeRows(
+      db,
+      again.map(row => fresh(row, connectionId)),
+    )
+    await db.meta.delete('hold')
+    await lengthenRun(db, again.length)
+    return again.length
+  })
+}
