@@ -221,13 +221,26 @@ describe('a batch', () => {
 it('finds people by e-mail, and says where', async () => {
   const [made] = await send([aLead({ person: { emails: ['sample@example.com'] } })])
   const answer = await app.api('/matches', { email: 'SAMPLE@example.com' })
-  expect(matchAnswerSchema.parse(await answer.json()).matches).toMatchObject([
-    {
-      card: { ...made?.card, name: 'Example AS' },
-      contact: { name: 'Sample Person' },
-      why: 'email',
-    },
+  expect(matchAnswerSchema.parse(await answer.json())).toEqual({
+    matches: [
+      { card: made?.card, contact: { ...made?.contact, name: 'Sample Person' }, why: 'email' },
+    ],
+    choices: true,
+  })
+})
+
+it('says of each lead what its card is called and which contact it is', async () => {
+  const lead = aLead({ company: { number: '923609016' } })
+  const [made] = await send([lead])
+  expect(made?.card).toMatchObject({ name: 'Example AS', number: '923609016' })
+  const [other, rejected, again] = await send([
+    aLead({ company: { name: 'Other AS' }, contact: { is: made?.contact?.id } }),
+    { ...aLead(), contact: { is: 7 } },
+    lead,
   ])
+  expect(other).toMatchObject({ card: made?.card, contact: made?.contact })
+  expect(rejected).toMatchObject({ status: 'rejected', problem: { code: 'invalid-lead' } })
+  expect(again).toEqual({ ...made, status: 'unchanged' })
 })
 
 describe('extensions ask across origins', () => {

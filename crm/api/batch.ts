@@ -6,6 +6,7 @@ import {
 } from '../../lib/crm/open/contract.ts'
 import { reportFault } from '../report-fault.ts'
 import type { Colleague } from '../store/colleagues.ts'
+import { describeCards } from '../store/describe-cards.ts'
 import { knownRevisions } from '../store/known-revisions.ts'
 import { isOutage } from '../store/outage.ts'
 import { takeLead } from '../store/take-lead.ts'
@@ -13,7 +14,7 @@ import type { World } from '../world.ts'
 import { describeIssues, parseBody } from './parse.ts'
 import { problem } from './problem.ts'
 
-type Outcome = Omit<BatchResult, 'id' | 'card'> & { cardId?: string }
+type Outcome = Pick<BatchResult, 'status' | 'problem'> & { cardId?: string; contactId?: string }
 
 /**
  * Takes the leads of a request one by one, each in a transaction of its own, and answers each in its
@@ -34,15 +35,21 @@ export async function takeBatch(
   const ids = leads.flatMap(lead => (lead.success ? [lead.data.id.toLowerCase()] : []))
   const known = await knownRevisions(world.db, ids)
 
-  const results: BatchResult[] = []
-  for (const [place, lead] of leads.entries()) {
-    const { cardId, ...outcome } = lead.success
-      ? await takeOne(world, lead.data, colleague, known)
-      : rejected('invalid-lead', describeIssues(lead.error.issues))
-    const card = cardId === undefined ? {} : { card: { id: cardId, url: cardUrl(cardId) } }
-    results.push({ id: idOf(items[place]), ...outcome, ...card })
+  const outcomes: Outcome[] = []
+  for (const lead of leads) {
+    outcomes.push(
+      lead.success
+        ? await takeOne(world, lead.data, colleague, known)
+        : rejected('invalid-lead', describeIssues(lead.error.issues)),
+    )
   }
-  return results
+  const cardIds = outcomes.flatMap(({ cardId }) => cardId ?? [])
+  const cards = await describeCards(world.db, cardIds)
+  return outcomes.map(({ cardId, contactId, ...outcome }, place) => ({
+    ...{ id: idOf(items[place]), ...outcome },
+    ...(cardId && { card: { id: cardId, url: cardUrl(cardId), ...cards.get(cardId) } }),
+    ...(contactId && { contact: { id: contactId } }),
+  }))
 }
 
 async function takeOne(
@@ -53,7 +60,7 @@ async function takeOne(
 ): Promise<Outcome> {
   const here = known.get(lead.id.toLowerCase())
   if (here !== undefined && here.revision >= lead.revision) {
-    return { status: 'unchanged', cardId: here.cardId }
+    return { status: 'unchanged', cardId: here.cardId, contactId: here.contactId }
   }
   try {
     return await takeLead(world.db, lead, colleague.id)

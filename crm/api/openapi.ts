@@ -62,7 +62,9 @@ export function openApiDocument() {
           'takeLeads',
           'Takes leads. Each is answered for itself, in the order of the request: `created`, ' +
             '`updated` by a higher revision, `unchanged` by the same or a lower one, or `rejected` ' +
-            'with a problem. A rejected lead does not keep the others out.',
+            'with a problem. A rejected lead does not keep the others out. `contact` in a lead is ' +
+            'what a person answered to `/matches`: `is` puts it on that contact, `not` on none of ' +
+            'those. It is only sent to a CRM whose answer to `/matches` has `choices: true`.',
           { body: 'BatchRequest', answer: 'BatchAnswer' },
         ),
       },
@@ -70,7 +72,7 @@ export function openApiDocument() {
         post: operation(
           'findMatches',
           'Who on the cards might be this person: by e-mail, else by phone, else by name together ' +
-            'with company; at most ten.',
+            'with company; at most ten. The lead itself may be among them.',
           { body: 'MatchRequest', answer: 'MatchAnswer' },
         ),
       },

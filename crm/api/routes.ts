@@ -52,7 +52,7 @@ export function apiRoutes(world: World): Hono<Checked> {
       contact: { id: match.contactId, name: match.contactName },
       why: match.why,
     }))
-    return c.json<MatchAnswer>({ matches })
+    return c.json<MatchAnswer>({ matches, choices: true })
   })
 
   api.post('/sign-in-links', async c => {

@@ -6,14 +6,15 @@ import type { Tables } from './tables.ts'
 /**
  * The contact on a card who is this person. The caller holds the card.
  *
- * @param currentId the contact that an earlier revision of the lead is on, if it is on this card
+ * @param stays the contact that an earlier revision of the lead is on, if it is on this card
+ * @param not contacts that it isn't, as somebody said who knows
  * @returns the contact's id, or null where one must be made
  */
 export async function findContact(
   tx: Transaction<Tables>,
   cardId: string,
   keys: PersonKeys,
-  currentId: string | undefined,
+  { stays, not }: { stays: string | undefined; not: readonly string[] },
 ): Promise<string | null> {
   const addresses = [...keys.emails, ...keys.phones.map(phone => phone.tail)]
   // A union, since each half has its index and their `or` would have none.
@@ -35,7 +36,9 @@ export async function findContact(
     .where('contact.id', 'in', mentioned)
     .orderBy('contact.seq')
     .execute()
-  return chooseContact(keys, asCandidates(rows), currentId)
+  const isOther = new Set(not.map(id => id.toLowerCase()))
+  const candidates = asCandidates(rows.filter(({ id }) => !isOther.has(id)))
+  return chooseContact(keys, candidates, stays && isOther.has(stays) ? undefined : stays)
 }
 
 type Row = { id: string; name_key: string; kind: string | null; value: string | null }

@@ -7,12 +7,17 @@ import type { Db } from './open.ts'
 export async function knownRevisions(
   db: Db,
   leadIds: string[],
-): Promise<Map<string, { revision: number; cardId: string }>> {
+): Promise<Map<string, { revision: number; cardId: string; contactId: string }>> {
   if (leadIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('conversation')
-    .select(['lead_id', 'revision', 'card_id'])
+    .select(['lead_id', 'revision', 'card_id', 'contact_id'])
     .where('lead_id', 'in', leadIds)
     .execute()
-  return new Map(rows.map(row => [row.lead_id, { revision: row.revision, cardId: row.card_id }]))
+  return new Map(
+    rows.map(({ lead_id, revision, card_id: cardId, contact_id: contactId }) => [
+      lead_id,
+      { revision, cardId, contactId },
+    ]),
+  )
 }

@@ -28,7 +28,7 @@ onEachDatabase('a lead on its card', bench => {
   it('answers the same revision again with unchanged and the same card', async () => {
     const lead = aLead()
     const first = await take(lead)
-    expect(await take(lead)).toEqual({ status: 'unchanged', cardId: first.cardId })
+    expect(await take(lead)).toEqual({ ...first, status: 'unchanged' })
     expect(await take({ ...lead, id: lead.id.toUpperCase() })).toMatchObject({
       status: 'unchanged',
     })
@@ -37,12 +37,12 @@ onEachDatabase('a lead on its card', bench => {
 
   it('never lets a lower revision overwrite a higher one', async () => {
     const lead = aLead({ revision: 3, note: 'third' })
-    const { cardId } = await take(lead)
+    const first = await take(lead)
     expect(await take({ ...lead, revision: 2, note: 'second' })).toEqual({
+      ...first,
       status: 'unchanged',
-      cardId,
     })
-    expect((await card(cardId)).conversations[0]?.note).toBe('third')
+    expect((await card(first.cardId)).conversations[0]?.note).toBe('third')
   })
 
   it('replaces what the lead said by a higher revision, activities included', async () => {
@@ -53,7 +53,7 @@ onEachDatabase('a lead on its card', bench => {
     const added = { ...kept, id: randomUUID(), kind: 'sale' as const, text: 'Sold' }
     const changed = { ...kept, text: 'Twelve pallets' }
     const outcome = await take(revised(lead, { note: 'second', activities: [changed, added] }))
-    expect(outcome).toEqual({ status: 'updated', cardId })
+    expect(outcome).toMatchObject({ status: 'updated', cardId })
     const { conversations } = await card(cardId)
     expect(conversations).toHaveLength(1)
     expect(conversations[0]).toMatchObject({ note: 'second', revision: 2 })
@@ -107,7 +107,7 @@ onEachDatabase('a lead on its card', bench => {
     const lead = aLead({ person: { name: 'Other Sample' }, company: { name: 'Exmaple' } })
     const wrong = await take(lead)
     const moved = await take(revised(lead, { company: { name: 'Example' } }))
-    expect(moved).toEqual({ status: 'updated', cardId: right.cardId })
+    expect(moved).toMatchObject({ status: 'updated', cardId: right.cardId })
     expect(await readCard(bench().db, wrong.cardId)).toBeUndefined()
     const { contacts } = await card(right.cardId)
     expect(contacts.map(contact => contact.name)).toEqual(['Sample Person', 'Other Sample'])

@@ -4,6 +4,7 @@ import type { Lead } from '../../lib/crm/open/contract.ts'
 import { type CompanyKeys, companyKeys } from '../identity/company-keys.ts'
 import { personKeys } from '../identity/person-keys.ts'
 import { findCard } from './find-card.ts'
+import { findChosen } from './find-chosen.ts'
 import { findContact } from './find-contact.ts'
 import { lockNames } from './key-lock.ts'
 import { makeCard } from './make-card.ts'
@@ -16,12 +17,12 @@ import { storable } from './storable.ts'
 import type { Tables } from './tables.ts'
 import { type Earlier, writeConversation } from './write-conversation.ts'
 
-type Taken = { status: 'created' | 'updated' | 'unchanged'; cardId: string }
+type Taken = { status: 'created' | 'updated' | 'unchanged'; cardId: string; contactId: string }
 
 /**
  * Puts a lead on its customer card, in one transaction: the card and the contact are found or made,
- * the conversation is written or replaced. The same or a lower revision than the one that is here
- * changes nothing.
+ * the conversation is written or replaced. Whoever promoted the lead may have said which contact it
+ * is, or is not. The same or a lower revision than the one that is here changes nothing.
  *
  * @throws the database's error; then nothing has changed
  */
@@ -39,16 +40,21 @@ async function takeWithin(
   await lockNames(tx, [`lead ${leadId}`, ...lockedNames(company)])
   const earlier = await readEarlier(tx, leadId)
   if (earlier !== undefined && earlier.revision >= lead.revision) {
-    return { status: 'unchanged', cardId: earlier.cardId }
+    const { cardId, contactId } = earlier
+    return { status: 'unchanged', cardId, contactId }
   }
   // Out of order, so that two corrections could wait for each other: the database ends that, and
   // `inTransaction` begins again.
   if (earlier !== undefined) await lockNames(tx, lockedNames(earlier.company))
 
   const person = personKeys(lead.person)
-  const knownCard = await findCard(tx, company, earlier)
+  const { is, not = [] } = lead.contact ?? {}
+  const chosen = is === undefined ? null : await findChosen(tx, is, company, earlier)
+  const knownCard = chosen?.cardId ?? (await findCard(tx, company, earlier))
   const stays = knownCard === earlier?.cardId ? earlier?.contactId : undefined
-  const knownContact = knownCard === null ? null : await findContact(tx, knownCard, person, stays)
+  const knownContact =
+    chosen?.contactId ??
+    (knownCard === null ? null : await findContact(tx, knownCard, person, { stays, not }))
 
   const cardId = knownCard ?? randomUUID()
   const contactId = knownContact ?? randomUUID()
@@ -63,7 +69,7 @@ async function takeWithin(
   if (knownContact !== null) await refreshContact(tx, knownContact)
   if (earlier !== undefined) await leave(tx, earlier, { cardId, contactId })
   if (knownCard !== null) await refreshCard(tx, knownCard)
-  return { status: earlier === undefined ? 'created' : 'updated', cardId }
+  return { status: earlier === undefined ? 'created' : 'updated', cardId, contactId }
 }
 
 /** Takes back what only the earlier revision said, and what nobody speaks of any more. */

@@ -41,6 +41,20 @@ const ACTIVITY_KINDS = [
 
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(LIMITS.profile))
 
+/** A contact's id, as the CRM named it in its answer to `/matches`. */
+const contactId = z.string().check(z.minLength(1), z.maxLength(128))
+
+/**
+ * What the salesperson answered when the CRM said whom it knows already. It goes only to a CRM that
+ * said that it takes such answers, and only to the one whose contacts these are.
+ */
+const contactSchema = z.strictObject({
+  /** This very contact: the lead goes there, on that contact's card. */
+  is: z.optional(contactId),
+  /** None of these, whatever they have in common. */
+  not: z.optional(z.array(contactId).check(z.minLength(1), z.maxLength(20))),
+})
+
 const activitySchema = z.strictObject({
   id: z.uuid(),
   kind: z.enum(ACTIVITY_KINDS),
@@ -70,6 +84,7 @@ export const leadSchema = z.strictObject({
     /** Whether this person is the company's main contact. Absent: not said. */
     mainContact: z.optional(z.boolean()),
   }),
+  contact: z.optional(contactSchema),
   meeting: z.strictObject({
     where: z.optional(text(LIMITS.where)),
     on: z.optional(z.iso.date()),

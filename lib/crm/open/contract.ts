@@ -37,10 +37,9 @@ export const meSchema = z.object({
   limits: z.object({ batch: z.int().check(z.gte(1)), bodyBytes: z.int().check(z.gte(1024)) }),
 })
 
-const cardSchema = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(128)),
-  url: cardUrl,
-})
+const id = z.string().check(z.minLength(1), z.maxLength(128))
+
+const cardSchema = z.object({ id, url: cardUrl })
 
 /**
  * Each lead is read by itself, after the envelope, so that one bad lead is one `rejected` and not
@@ -59,7 +58,15 @@ export const batchResultSchema = z.object({
   /** The lead's id, as it was sent; empty where the lead had none that could be read. */
   id: z.string().check(z.maxLength(128)),
   status: z.enum(['created', 'updated', 'unchanged', 'rejected']),
-  card: z.optional(cardSchema),
+  /** The card that the lead is on; its company's name and number as the card has them. */
+  card: z.optional(
+    z.extend(cardSchema, {
+      name: z.optional(word),
+      number: z.optional(z.string().check(z.minLength(1), z.maxLength(40))),
+    }),
+  ),
+  /** Which of the card's contacts the lead's person is. */
+  contact: z.optional(z.object({ id })),
   problem: z.optional(problemSchema),
 })
 
@@ -77,11 +84,13 @@ export const matchRequestSchema = z.strictObject({
 export const matchAnswerSchema = z.object({
   matches: z.array(
     z.object({
-      card: z.object({ id: cardSchema.shape.id, url: cardUrl, name: word }),
-      contact: z.object({ id: cardSchema.shape.id, name: word }),
+      card: z.extend(cardSchema, { name: word }),
+      contact: z.object({ id, name: word }),
       why: z.enum(['email', 'phone', 'name-and-company']),
     }),
   ),
+  /** Whether this CRM reads `contact` in a lead. One that doesn't say so is never sent any. */
+  choices: z.optional(z.boolean()),
 })
 
 export type { Lead } from '../../lead/schema.ts'

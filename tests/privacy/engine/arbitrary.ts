@@ -150,6 +150,10 @@ export const anyLead: fc.Arbitrary<Lead> = fc
         { where: text(LIMITS.where), on: date, event: text(LIMITS.where) },
         { requiredKeys: [] },
       ),
+      contact: fc.record(
+        { is: text(128), not: fc.array(text(128), { minLength: 1, maxLength: 3 }) },
+        { requiredKeys: [] },
+      ),
       relation: fc.constantFrom(...RELATIONS),
       note: text(LIMITS.note),
       tags: fc.array(text(LIMITS.tag), { maxLength: 5 }),
