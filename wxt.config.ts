@@ -67,10 +67,10 @@ export default defineConfig({
           externally_connectable: { ids: [] },
         }),
   }),
-  vite: () => ({
+  vite: ({ mode }) => ({
     plugins: [
       preact({ devToolsEnabled: false }),
-      compiledCatalogs(),
+      compiledCatalogs(mode),
       lightPhoneTables(),
       plainImports(),
       nativeBrowser(),

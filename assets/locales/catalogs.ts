@@ -4,6 +4,7 @@ import da from './da.json' with { type: 'json' }
 import en from './en.json' with { type: 'json' }
 import nb from './nb.json' with { type: 'json' }
 import nn from './nn.json' with { type: 'json' }
+import { pseudo } from './pseudo.ts'
 import sv from './sv.json' with { type: 'json' }
 
 /** What the browser itself shows of us, before a page of ours runs: `_locales/<dir>/messages.json`. */
@@ -41,8 +42,11 @@ const MEANWHILE: Record<string, object> = { nn: nb, sv: en, da: en }
  * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
  * ships to the browser. What comes out is JSON again, for Vite's own JSON step. Of
  * `en.json?popup`, a module by then, only what the popup says is left: the first frame waits for it.
+ *
+ * @param mode of the build: in `pseudo` every language is the English one, drawn out and accented
  */
-export function compiledCatalogs(): Plugin {
+export function compiledCatalogs(mode?: string): Plugin {
+  const isPseudo = mode === 'pseudo'
   return {
     name: 'kundekort:catalogs',
     enforce: 'pre',
@@ -52,10 +56,10 @@ export function compiledCatalogs(): Plugin {
         const part = PARTS[id.split('?')[1] ?? '']
         const own = JSON.parse(code) as Record<string, string>
         const meanwhile = MEANWHILE[/\w+(?=\.json)/.exec(id)?.[0] ?? '']
-        const catalog: Record<string, string> = { ...meanwhile, ...own }
+        const catalog: Record<string, string> = isPseudo ? en : { ...meanwhile, ...own }
         const compiled = Object.entries(catalog)
           .filter(([key]) => part === undefined || part.test(key))
-          .map(([key, text]) => [key, compileMessage(text)])
+          .map(([key, text]) => [key, compileMessage(text, isPseudo ? pseudo : undefined)])
         const json = JSON.stringify(Object.fromEntries(compiled))
         return { code: part === undefined ? json : `export default ${json}`, map: null }
       },

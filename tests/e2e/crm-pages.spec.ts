@@ -2,7 +2,7 @@
 import { aLead } from '../../crm/testing/a-lead.ts'
 import { cutOff } from '../looks/cutOff.ts'
 import { faultsOf } from '../looks/faultsOf.ts'
-import { LANGUAGES, NARROW } from '../looks/stage.ts'
+import { NARROW } from '../looks/stage.ts'
 import { expect, test } from './story.ts'
 
 test.setTimeout(120_000)
@@ -26,7 +26,7 @@ const LEADS = [
   }),
 ]
 
-for (const language of LANGUAGES) {
+for (const language of ['en', 'nb'] as const) {
   test(`list, card, empty search and sign-in, ${language}: axe finds nothing, and no word is cut off`, async ({
     installed,
     crm,

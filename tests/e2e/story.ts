@@ -9,6 +9,8 @@ interface Fixtures {
 }
 
 interface Shared {
+  /** Folder of the build that is installed, where it isn't the one for production. */
+  build: string | undefined
   /** The browser that the stories of one process have in turn. */
   installed: Extension
 }
@@ -18,10 +20,10 @@ interface Shared {
  * with nothing written down, agreed or connected, and without the welcome page that opens only once.
  */
 export const test = base.extend<Fixtures, Shared>({
+  build: [undefined, { option: true, scope: 'worker' }],
   installed: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-    async ({}, use) => {
-      const installed = await startExtension()
+    async ({ build }, use) => {
+      const installed = await startExtension(build === undefined ? {} : { extension: build })
       await settle(installed)
       await use(installed)
       await installed.close()

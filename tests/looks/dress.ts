@@ -9,6 +9,7 @@ const DRESSES = {
   'narrow-dark': { isNarrow: true, colorScheme: 'dark' },
   forced: { forcedColors: 'active' },
   large: { isNarrow: true, isLarge: true },
+  'large-dark': { isNarrow: true, isLarge: true, colorScheme: 'dark' },
 } as const satisfies Record<string, Dress>
 
 interface Dress {

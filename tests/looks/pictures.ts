@@ -1,14 +1,19 @@
-// `npm run pictures`: every state of every screen, for people to look at.
+// `npm run pictures`: every state of every screen, for people to look at. With PSEUDO it is the build
+// that shows what is clipped or hard-coded.
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
+import { LOCALES } from '../../lib/language/words.ts'
 import { expect, FAILED_REQUESTS, test } from '../e2e/story.ts'
+import { PSEUDO } from '../harness/chromium.ts'
 import { DRESS_NAMES, dress } from './dress.ts'
-import { isPopup, LANGUAGES, raise, type State } from './stage.ts'
+import { isPopup, raise, type State } from './stage.ts'
 import { STATES } from './states.ts'
 
 test.use({ allowedTrouble: FAILED_REQUESTS })
 test.setTimeout(300_000)
+const isPseudo = process.env.PSEUDO !== undefined
+if (isPseudo) test.use({ build: PSEUDO })
 
 const PICTURES = fileURLToPath(new URL('../../.output/pictures', import.meta.url))
 
@@ -27,9 +32,10 @@ async function take(page: Page, state: State, path: string): Promise<void> {
   await page.screenshot({ path })
 }
 
-for (const language of LANGUAGES) {
+for (const language of isPseudo ? (['en'] as const) : LOCALES) {
+  const label = isPseudo ? 'pseudo' : language
   for (const side of ['popup', 'pages'] as const) {
-    test(`${side}, ${language}`, async ({ extension, endpoint }) => {
+    test(`${side}, ${label}`, async ({ extension, endpoint }) => {
       await mkdir(PICTURES, { recursive: true })
       const show = await raise(extension, endpoint)
       const states = STATES.filter(state => isPopup(state) === (side === 'popup'))
@@ -37,7 +43,7 @@ for (const language of LANGUAGES) {
         const page = await show(state, language)
         for (const name of DRESS_NAMES) {
           await dress(page, state, name)
-          await take(page, state, `${PICTURES}/${state.name}-${language}-${name}.png`)
+          await take(page, state, `${PICTURES}/${state.name}-${label}-${name}.png`)
         }
       }
       expect(states).not.toEqual([])

@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test'
 import base from '../../playwright.config.ts'
 
-/** Pictures for people to look at: one browser for each language, both at once. */
+/** All that there is to see: one browser for each language and side, two at once. */
 export default defineConfig(base, {
   testDir: '.',
-  testMatch: ['pictures.ts'],
+  testMatch: ['pictures.ts', 'walk.ts'],
   outputDir: '../../test-results',
   fullyParallel: true,
   use: { actionTimeout: 10_000 },

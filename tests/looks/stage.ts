@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Browser } from 'wxt/browser'
-import { start } from '../e2e/steps.ts'
+import type { Locale } from '../../lib/language/words.ts'
 import { expect, forget } from '../e2e/story.ts'
 import type { Extension } from '../harness/extension.ts'
 import { answer, type Endpoint } from '../servers/endpoint.ts'
@@ -24,14 +24,11 @@ export interface State {
   readonly isFirstDay?: boolean
   /** What lies in the database, and what the CRM will answer. */
   before?(stage: Stage): Promise<void> | void
-  /** Goes from the fresh page to what is seen; by ids, since it is done in two languages. */
+  /** Goes from the fresh page to what is seen; by ids, since it is done in every language. */
   act?(stage: Stage): Promise<void>
   /** What is there once it is. */
   readonly sign: string
 }
-
-export const LANGUAGES = ['en', 'nb'] as const
-export type Language = (typeof LANGUAGES)[number]
 
 export const isPopup = ({ path }: State) => path.startsWith('popup.html')
 
@@ -40,6 +37,12 @@ export const sizeOf = (state: State) =>
   isPopup(state) ? { width: 440, height: 600 } : { width: 1280, height: 800 }
 export const NARROW = { width: 320, height: 640 }
 
+/** Takes away the rows of a long list that are as those above them, which would take long to look at. */
+export const thinOut = (page: Page) =>
+  page.locator('tbody tr').evaluateAll(rows => {
+    for (const row of rows.slice(12)) row.remove()
+  })
+
 /** What each state is seen with, until the next sets it back. */
 export const PLAIN = {
   colorScheme: 'light',
@@ -47,12 +50,24 @@ export const PLAIN = {
   reducedMotion: 'reduce',
 } as const
 
+/** The first day, in whatever language the pages are. */
+async function begin(extension: Extension, { address, token }: Endpoint): Promise<void> {
+  const welcome = await extension.open('welcome.html')
+  await welcome.locator('footer .primary').click()
+  await welcome.locator('.notice').waitFor()
+  const page = await extension.open('options.html#crm')
+  await page.locator('#address').fill(address)
+  await page.locator('#token').fill(token)
+  await page.locator('.actions .primary').click()
+  await page.locator('[role=status]:not(:empty)').waitFor()
+}
+
 /**
  * Agrees and connects once, as a person does, so that every state can begin from there.
  * @returns how to bring up a state
  */
 export async function raise(extension: Extension, endpoint: Endpoint) {
-  await start(extension, endpoint)
+  await begin(extension, endpoint)
   const everything = () => chrome.storage.local.get()
   const kept = await extension.worker().evaluate(everything)
   const page = await extension.context.newPage()
@@ -72,7 +87,7 @@ export async function raise(extension: Extension, endpoint: Endpoint) {
     },
   }
 
-  async function clear(language: Language, isFirstDay: boolean): Promise<void> {
+  async function clear(language: Locale, isFirstDay: boolean): Promise<void> {
     await page.goto('about:blank')
     release()
     await extension.worker().evaluate(forget)
@@ -81,7 +96,7 @@ export async function raise(extension: Extension, endpoint: Endpoint) {
     await extension.worker().evaluate(items => chrome.storage.local.set(items), settings)
   }
 
-  return async function show(state: State, language: Language): Promise<Page> {
+  return async function show(state: State, language: Locale): Promise<Page> {
     await clear(language, state.isFirstDay ?? false)
     await page.emulateMedia(PLAIN)
     await page.setViewportSize(sizeOf(state))

@@ -7,6 +7,7 @@ import { runTool } from './tool.ts'
 const CHECKS = 'tests/commands/checks'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 const PROOF_CONFIG = 'tests/proof/vitest.config.ts'
+const LOOKS_CONFIG = 'tests/looks/playwright.config.ts'
 const WXT = 'node_modules/wxt/bin/wxt.mjs'
 
 export interface Outcome {
@@ -78,6 +79,7 @@ export const STEPS: readonly Step[] = [
   vitest('unit tests'),
   check('build for Chromium', WXT, 'build'),
   check('build for Firefox', WXT, 'build', '-b', 'firefox', '--mv3'),
+  check('build in pseudo words', WXT, 'build', '--mode', 'pseudo'),
   vitest('static proofs', '--config', PROOF_CONFIG, '--exclude', 'tests/rules'),
   playwright('browser tests'),
 ]
@@ -87,4 +89,5 @@ export const LONG_STEPS: readonly Step[] = [
   vitest('simulated worlds', 'tests/simulation'),
   check('build for Chromium', WXT, 'build'),
   playwright('popups and browsers that end', 'tests/closing', 'tests/kills'),
+  playwright('every screen in every language and dress', '--config', LOOKS_CONFIG, 'walk'),
 ]
