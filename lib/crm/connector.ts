@@ -43,9 +43,18 @@ export interface Item {
 /** Keeps what came of a step. When it is done, the step is on disk, and the next may begin. */
 export type Checkpoint = (leadId: string, step: string, value: string) => Promise<void>
 
+/** Where a lead is now: the card, what it says of its company, and which of its contacts this is. */
+export interface Place {
+  id: string
+  url?: string
+  name?: string
+  number?: string
+  contact?: string
+}
+
 /** What became of one lead. */
 export type Outcome =
-  | { leadId: string; revision: number; ok: true; card?: { id: string; url?: string } }
+  | { leadId: string; revision: number; ok: true; card?: Place }
   | { leadId: string; revision: number; ok: false; problem: Problem; retryAfter?: string }
 
 /** How a lead becomes a CRM's records. */

@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
-import type { DraftRow, FrozenRow, LeaseRow, OutboxRow, RemoteRow, SettledRow } from './rows.ts'
+import type {
+  DraftRow,
+  FrozenRow,
+  KnownRow,
+  LeaseRow,
+  OutboxRow,
+  RemoteRow,
+  SettledRow,
+} from './rows.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /**
@@ -22,6 +30,7 @@ function strictly(factory: IDBFactory): IDBFactory {
  */
 export class Database extends Dexie {
   declare drafts: EntityTable<DraftRow, 'id'>
+  declare known: EntityTable<KnownRow, 'id'>
   /** Where leads stand that are not simply on the card; see `standing.ts`, which reads both. */
   declare outgoing: EntityTable<OutboxRow, 'seq'>
   declare settled: Table<SettledRow, number>

@@ -1,6 +1,7 @@
 import { type Draft, isEmpty, rewritten } from '../lead/draft.ts'
 import { isSame, merge } from '../lead/merge.ts'
 import type { Database } from './database.ts'
+import { dropDraft, putDraft } from './known.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { readRow as outboxRow, standing, writeRows } from './standing.ts'
 import { tokensOf } from './tokens.ts'
@@ -24,21 +25,22 @@ export interface Saved {
  * which everything was erased loses its row, unless a CRM may know its id.
  */
 export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
-  return db.transaction('rw', [db.drafts, ...standing(db)], async () => {
+  return db.transaction('rw', [db.drafts, db.known, ...standing(db)], async () => {
     const row = await db.drafts.get(draft.id)
     const kept = row && draftOf(row)
     if (kept && isFrozen(await outboxRow(db, draft.id))) return { draft: kept, isFrozen: true }
     const next = kept === undefined ? draft : merge(kept, draft)
     if (isEmpty(next) && (row?.revision ?? 0) === 0) {
-      await db.drafts.delete(draft.id)
+      await dropDraft(db, draft.id)
     } else if (kept === undefined || !isSame(kept, next) || kept.counter < next.counter) {
-      await db.drafts.put({
+      const written = {
         ...next,
         order: row?.order ?? (await nextOrder(db)),
         revision: row?.revision ?? 0,
         ...(row?.before && { before: row.before }),
         tokens: tokensOf(next.fields),
-      })
+      }
+      await putDraft(db, written, row)
     }
     return { draft: next, isFrozen: false }
   })
@@ -60,10 +62,10 @@ const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
  * @returns whether there was anything to discard
  */
 export function deleteDraft(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', [db.drafts, ...standing(db)], async () => {
+  return db.transaction('rw', [db.drafts, db.known, ...standing(db)], async () => {
     const promoted = await outboxRow(db, id)
     if (promoted !== undefined) return revert(db, promoted)
-    await db.drafts.delete(id)
+    await dropDraft(db, id)
     return true
   })
 }
@@ -75,7 +77,7 @@ async function revert(db: Database, promoted: OutboxRow): Promise<boolean> {
   const { edited: _over, ...onCard } = promoted
   await writeRows(db, [onCard])
   const draft = rewritten({ ...draftOf(row), fields: before }, row.counter + 1)
-  await db.drafts.put({ ...rest, ...draft, tokens: tokensOf(before) })
+  await putDraft(db, { ...rest, ...draft, tokens: tokensOf(before) }, row)
   return true
 }
 

@@ -20,10 +20,28 @@ export interface DraftRow {
   tokens: string[]
 }
 
+/**
+ * What somebody is looked up by, in a narrow row beside their draft: most keystrokes change nothing
+ * in it, and what is read of it is little.
+ */
+export interface KnownRow {
+  id: string
+  order: number
+  /** See `keysOf`. */
+  keys: string[]
+  /** The company as it is written, folded; none where there is none. */
+  firm?: string
+}
+
 export interface Card {
   id: string
   /** Only where it leads to the CRM that the lead was sent to. */
   url?: string
+  /** The company's name and organisation number as the card has them, where the CRM told. */
+  name?: string
+  number?: string
+  /** Which of the card's contacts the lead is there, where the CRM told. */
+  contact?: string
 }
 
 interface OutboxBase {
@@ -76,6 +94,8 @@ export interface SettledRow {
   attempts: number[]
   cardIds: (string | undefined)[]
   urls: (string | undefined)[]
+  /** What else was told of the cards, if anything was. */
+  more?: (Omit<Card, 'id' | 'url'> | undefined)[]
 }
 
 /** A request that is under way, and the leads in it: their rows stay queued until it is settled. */

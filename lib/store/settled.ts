@@ -22,14 +22,25 @@ export function packed(rows: readonly OnCard[]): SettledRow[] {
     attempts: together.map(({ attempts }) => attempts),
     cardIds: together.map(({ confirmed }) => confirmed.card?.id),
     urls: together.map(({ confirmed }) => confirmed.card?.url),
+    ...moreOf(together.map(({ confirmed }) => confirmed.card)),
   }))
+}
+
+function moreOf(cards: (Card | undefined)[]): Pick<SettledRow, 'more'> {
+  const more = cards.map(card => {
+    if (card === undefined) return undefined
+    const { id: _id, url: _url, ...rest } = card
+    return Object.keys(rest).length > 0 ? rest : undefined
+  })
+  return more.some(each => each !== undefined) ? { more } : {}
 }
 
 /** What a settled row says of the lead at one place in it. */
 export function unpacked(row: SettledRow, index: number): OnCard {
   const [revision, seq] = [row.revisions[index] ?? 0, row.seqs[index] ?? 0]
   const [id, url] = [row.cardIds[index], row.urls[index]]
-  const card: Card | undefined = id === undefined ? undefined : { id, ...(url && { url }) }
+  const card: Card | undefined =
+    id === undefined ? undefined : { id, ...(url && { url }), ...row.more?.[index] }
   return {
     ...{ leadId: row.leadIds[index] ?? '', revision, connectionId: row.connectionId, seq },
     ...{ attempts: row.attempts[index] ?? 0, phase: 'on-card' },

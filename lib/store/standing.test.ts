@@ -13,7 +13,9 @@ const STANDINGS: Standing[] = ['queued', 'needs-you', 'on-card', 'on-card', 'edi
 
 function aRow(leadId: string, seq: number, standing: Standing, hasUrl = true): OutboxRow {
   const row = { leadId, revision: seq, seq, connectionId: `c${seq % 2}`, attempts: seq % 3 }
-  const card = { id: `card ${seq}`, ...(hasUrl ? { url: `https://crm.example.com/${seq}` } : {}) }
+  const more = seq % 3 > 0 ? { name: 'Example AS', contact: `contact ${seq}` } : {}
+  const url = hasUrl ? { url: `https://crm.example.com/${seq}` } : {}
+  const card = { id: `card ${seq}`, ...url, ...more }
   const confirmed = { revision: seq, seq, card }
   if (standing === 'queued') return { ...row, phase: standing, dueAt: seq }
   if (standing === 'needs-you') return { ...row, phase: standing, problem: PROBLEM, stuck: 1 }

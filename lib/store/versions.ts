@@ -1,11 +1,13 @@
 import type { Dexie, Transaction } from 'dexie'
+import { readDraft } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
+import { knownRow } from './knownRow.ts'
 import type { Card, OutboxRow } from './rows.ts'
 import { isSettled, packed } from './settled.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
-export const CODE_VERSION = 4
+export const CODE_VERSION = 5
 
 /**
  * Each schema that was ever released, and the step to it. A step runs in one transaction with the
@@ -39,9 +41,10 @@ export function declareVersions(db: Dexie): void {
       outbox: null,
     })
     .upgrade(toSettledRows)
+  db.version(5).stores({ known: 'id, order, *keys, [firm+order]' }).upgrade(toKnownPeople)
 }
 
-/** Frozen leads that are moved at a time: whole, they are what fills the memory. */
+/** Rows that are moved at a time: whole, they are what fills the memory. */
 const PORTION = 500
 
 /** The rows of version 1, as far as the step to version 2 has to know them. */
@@ -103,4 +106,24 @@ function narrowed(row: FirstRow): OutboxRow {
     return { ...kept, phase: row.phase, problem: row.problem, stuck: 1 }
   const card = row.card === undefined ? {} : { card: row.card }
   return { ...kept, phase: row.phase, confirmed: { revision, seq, ...card } }
+}
+
+/** Everybody who was written down can be looked up. Another way to make keys is another step. */
+async function toKnownPeople(tx: Transaction): Promise<void> {
+  const drafts = tx.table('drafts')
+  let last = ''
+  for (;;) {
+    const rows: (Record<'id', string> & Record<'order', number>)[] = await drafts
+      .where(':id')
+      .above(last)
+      .limit(PORTION)
+      .toArray()
+    const people = rows.flatMap(row => {
+      const draft = readDraft(row)
+      return draft === undefined ? [] : [knownRow({ ...draft, order: row.order })]
+    })
+    await tx.table('known').bulkPut(people)
+    if (rows.length < PORTION) return
+    last = rows.at(-1)?.id ?? last
+  }
 }

@@ -22,7 +22,8 @@ test('each lead settles by its own result, whatever their order', async () => {
         {
           id: good.id,
           status: 'created',
-          card: { id: '7', url: 'https://crm.example.com/cards/7' },
+          card: { id: '7', url: 'https://crm.example.com/cards/7', name: 'Example', number: '1' },
+          contact: { id: '70' },
         },
         { id: 'somebody-else', status: 'created' },
       ],
@@ -34,7 +35,10 @@ test('each lead settles by its own result, whatever their order', async () => {
       leadId: good.id,
       revision: 1,
       ok: true,
-      card: { id: '7', url: 'https://crm.example.com/cards/7' },
+      card: {
+        ...{ id: '7', url: 'https://crm.example.com/cards/7' },
+        ...{ name: 'Example', number: '1', contact: '70' },
+      },
     },
     {
       leadId: bad.id,

@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '../../lead/problem.ts'
 import type { Lead } from '../../lead/schema.ts'
-import type { Item, Outcome, Session } from '../connector.ts'
+import type { Item, Outcome, Place, Session } from '../connector.ts'
 import { problemOfRefusal, problemOfStatus } from '../status.ts'
 import { type BatchResult, batchAnswerSchema } from './contract.ts'
 import { inParts, type Refusal } from './parts.ts'
@@ -56,16 +56,25 @@ function outcomeOf(session: Session, lead: Lead, results: Map<string, BatchResul
   if (result === undefined) return failed(lead, { code: 'item-later' })
   if (result.status !== 'rejected') {
     const said = { leadId: lead.id, revision: lead.revision, ok: true as const }
-    if (result.card === undefined) return said
-    const { id } = result.card
-    const url = session.ownLink(result.card.url)
-    return { ...said, card: url === undefined ? { id } : { id, url } }
+    return { ...said, ...(result.card && { card: placeOf(session, result.card, result.contact) }) }
   }
   const { status = 422, detail, title } = result.problem ?? {}
   const passing = status >= 500 || status === 429 || status === 409 || status === 408
   const words = detail ?? title
   const code = passing ? 'item-later' : 'rejected'
   return failed(lead, words === undefined ? { code } : { code, detail: words })
+}
+
+function placeOf(
+  session: Session,
+  { id, url: link, name, number }: NonNullable<BatchResult['card']>,
+  contact: BatchResult['contact'],
+): Place {
+  const url = session.ownLink(link)
+  return {
+    ...{ id, ...(url && { url }), ...(name && { name }), ...(number && { number }) },
+    ...(contact && { contact: contact.id }),
+  }
 }
 
 function failed(lead: Lead, problem: Problem, retryAfter?: string): Outcome {

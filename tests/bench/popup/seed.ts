@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { newDraft } from '../../../lib/lead/draft.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
-import type { DraftRow, FrozenRow, SettledRow } from '../../../lib/store/rows.ts'
+import { knownRow } from '../../../lib/store/knownRow.ts'
+import type { DraftRow, FrozenRow, KnownRow, SettledRow } from '../../../lib/store/rows.ts'
 import { packed } from '../../../lib/store/settled.ts'
 import { tokensOf } from '../../../lib/store/tokens.ts'
 import { targetGone } from '../../closing/events.ts'
@@ -10,6 +11,7 @@ import type { Subject } from './subject.ts'
 
 interface Rows {
   drafts: DraftRow[]
+  known: KnownRow[]
   settled: SettledRow[]
   frozen: FrozenRow[]
 }
@@ -58,6 +60,7 @@ function rowsOf(first: number, end: number): Rows {
   const onCard = numbers.filter(n => n % 10 < 7)
   return {
     drafts: numbers.map(draftRow),
+    known: numbers.map(n => knownRow(draftRow(n))),
     settled: packed(
       onCard.map(n => ({
         ...{ leadId: idOf(n), revision: 1, connectionId: idOf(-1), seq: n + 1, attempts: 1 },
