@@ -7,10 +7,12 @@ interface Props {
   isSelected: boolean
   onSelect(id: string, isSelected: boolean): void
   onOpen(id: string): void
+  /** They looked at the card, and what nobody could tell of is not on it. */
+  onMissing(id: string): void
 }
 
 /** One lead in the list: who, which company, where they met and where the lead stands. */
-export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen }: Props) {
+export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen, onMissing }: Props) {
   const { t, tag } = useWords()
   const { name, company, where, metOn } = row.fields
   const shown = name.trim() === '' ? t('leads.no-name') : name
@@ -47,6 +49,11 @@ export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen }: 
       </td>
       <td class="standing">
         <LeadStateCell state={state} />
+        {state.is === 'needs-you' && state.problem.code === 'unclear-step' && (
+          <button type="button" class="button" onClick={() => onMissing(row.id)}>
+            {t('leads.missing')}
+          </button>
+        )}
       </td>
     </tr>
   )

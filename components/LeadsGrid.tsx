@@ -8,10 +8,11 @@ interface Props {
   onSelect(id: string, isSelected: boolean): void
   onSelectAll(isSelected: boolean): void
   onOpen(id: string): void
+  onMissing(id: string): void
 }
 
 /** A row for each lead. Arrow up and down go from one row's checkbox to the next. */
-export function LeadsGrid({ items, selected, onSelect, onSelectAll, onOpen }: Props) {
+export function LeadsGrid({ items, selected, onSelect, onSelectAll, ...on }: Props) {
   const { t } = useWords()
   const all = items.every(({ row }) => selected.has(row.id))
   return (
@@ -46,7 +47,7 @@ export function LeadsGrid({ items, selected, onSelect, onSelectAll, onOpen }: Pr
             item={item}
             isSelected={selected.has(item.row.id)}
             onSelect={onSelect}
-            onOpen={onOpen}
+            {...on}
           />
         ))}
       </tbody>

@@ -5,6 +5,7 @@ import { useWords } from './words.ts'
 export type BulkNotice =
   | { promoted: number; refused: number }
   | { cancelled: number }
+  | 'nothing-retried'
   | 'consent'
   | 'connection'
   | Failure
@@ -14,7 +15,8 @@ const LINKS: Record<'consent' | 'connection', { href: string; words: WordKey }> 
   connection: { href: '#crm', words: 'notice.to-connection' },
 }
 
-const WORDS: Record<'consent' | 'connection' | Failure, WordKey> = {
+const WORDS: Record<'nothing-retried' | 'consent' | 'connection' | Failure, WordKey> = {
+  'nothing-retried': 'leads.nothing-retried',
   consent: 'notice.consent-missing',
   connection: 'notice.connection-missing',
   failed: 'notice.failed',

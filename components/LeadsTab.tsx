@@ -44,6 +44,10 @@ export function LeadsTab({ list }: { list: List }) {
     setSelected(new Set(promotion.refused.map(({ id }) => id)))
   }
 
+  async function retry() {
+    if ((await list.retry()) === 0) setNotice('nothing-retried')
+  }
+
   async function cancel() {
     setNotice({ cancelled: await list.cancel([...selected]) })
     setSelected(new Set())
@@ -60,7 +64,7 @@ export function LeadsTab({ list }: { list: List }) {
         queue={queue}
         onSearch={setSearch}
         onPromote={attempt(promote)}
-        onRetry={attempt(list.retry)}
+        onRetry={attempt(retry)}
         onPause={attempt(list.pause)}
         onResume={attempt(list.resume)}
         onCancel={attempt(cancel)}
@@ -79,6 +83,7 @@ export function LeadsTab({ list }: { list: List }) {
           selected={selected}
           onSelect={select}
           onOpen={id => attempt(() => list.open(id))()}
+          onMissing={id => attempt(() => list.sayMissing(id))()}
           onSelectAll={isSelected => attempt(() => selectAll(isSelected))()}
         />
       )}

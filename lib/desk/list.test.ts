@@ -12,13 +12,13 @@ import { getMeta, putMeta } from '../store/meta.ts'
 import { needsYou } from '../store/transitions.ts'
 import { createList, type ListQueue } from './list.ts'
 
+const CRM = { connector: 'open', address: 'https://crm.example.com', granted: false } as const
+
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ more: false }))
   await consent.write({ version: 1, on: '2026-11-23' })
-  const id = crypto.randomUUID()
-  const address = 'https://crm.example.com'
-  await connection.write({ id, connector: 'open', address, granted: false })
+  await connection.write({ ...CRM, id: crypto.randomUUID() })
 })
 
 /** A list over a database in which these drafts are written down. */
@@ -52,6 +52,23 @@ test('who needs somebody is sent again, and only they', async () => {
   if (first) await putRows(db, [needsYou(first, { code: 'rejected' })])
   expect(await list.retry()).toBe(1)
   expect(await dueRows(db)).toHaveLength(2)
+})
+
+test('what nobody can tell of is sent again only once the user has looked at the card', async () => {
+  const { db, list, ids } = await aList(aDraft(), aDraft())
+  await list.promote(ids)
+  const rows = await dueRows(db)
+  await putRows(
+    db,
+    rows.map(row => needsYou(row, { code: 'unclear-step' })),
+  )
+  expect(await list.retry()).toBe(0)
+  expect(await dueRows(db)).toEqual([])
+  await list.sayMissing(ids[0] ?? '')
+  expect(await dueRows(db)).toMatchObject([{ leadId: ids[0], isMissing: true }])
+  await connection.write({ ...CRM, id: crypto.randomUUID() })
+  expect(await list.retry()).toBe(1)
+  expect((await dueRows(db)).find(row => row.leadId === ids[1])).not.toHaveProperty('isMissing')
 })
 
 test('a queue can be paused and resumed, and what waits be cancelled', async () => {

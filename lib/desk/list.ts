@@ -35,8 +35,10 @@ export interface List {
   /** All leads that a search finds, newest first. */
   findIds(search: string): Promise<string[]>
   promote(ids: readonly string[]): Promise<Promotion>
-  /** Sends again whatever needs somebody. @returns how many */
+  /** Sends again whatever needs somebody, unless they have to look at a card first. @returns how many */
   retry(): Promise<number>
+  /** Sends again what nobody could tell of: the user looked at the card, and it is not there. */
+  sayMissing(id: string): Promise<void>
   pause(): Promise<void>
   resume(): Promise<void>
   /** Puts somebody on the popup's form, whoever stood there before, and opens it. */
@@ -63,6 +65,14 @@ export function createList(country: string, db = new Database()): List {
   /** The rows are written; whether the worker hears of it now or by its alarm is no matter here. */
   const send = () => void sendWork().catch(() => undefined)
 
+  async function requeue(task: (connectionId: string) => Promise<number>): Promise<number> {
+    const current = await connection.read()
+    knock()
+    const again = current === undefined ? 0 : await task(current.id)
+    send()
+    return again
+  }
+
   return {
     watchLeads: (search, limit, listener, onFailure) =>
       follow(watchLeads(db, search, limit), listener, onFailure),
@@ -80,12 +90,11 @@ export function createList(country: string, db = new Database()): List {
       }
       return all
     },
-    async retry() {
-      const current = await connection.read()
-      knock()
-      const again = current === undefined ? 0 : await requeueRows(db, current.id)
-      send()
-      return again
+    retry: () => requeue(connectionId => requeueRows(db, connectionId)),
+    async sayMissing(id) {
+      await requeue(connectionId =>
+        requeueRows(db, connectionId, ({ leadId }) => leadId === id, true),
+      )
     },
     pause: () => putMeta(db, 'paused', { since: Date.now() }),
     async resume() {

@@ -47,17 +47,24 @@ export function tried<T extends OutboxRow>(row: T, unclear: boolean): T {
   return unclear ? { ...next, unclear: true } : next
 }
 
+/** Whether somebody has to look at this CRM's card before anything of this lead is sent there again. */
+export const isToBeLookedAt = (row: OutboxRow, connectionId: string): boolean =>
+  row.phase === 'needs-you' &&
+  row.problem.code === 'unclear-step' &&
+  row.connectionId === connectionId
+
 /**
  * As if it had never been sent to this CRM, at the user's word. Only that it may have arrived at one
  * stays known: it may be that one's turn again, and the others lose nothing by being looked at.
+ *
+ * @param isMissing whether the user looked, and what nobody could tell of is not on the card
  */
-export function fresh(row: OutboxRow, connectionId: string): QueuedRow {
+export function fresh(row: OutboxRow, connectionId: string, isMissing: boolean): QueuedRow {
   const { leadId, revision, seq, attempts, confirmed } = row
-  const isTold = row.phase === 'needs-you' && row.problem.code === 'unclear-step'
   const isSame = row.connectionId === connectionId
   const known = isSame && confirmed !== undefined ? { confirmed } : {}
   const unclear = row.unclear ? { unclear: row.unclear } : {}
   const next = { leadId, revision, seq, attempts, connectionId, ...known, ...unclear }
-  const told = isSame && isTold ? { isMissing: true as const } : {}
+  const told = isMissing ? { isMissing: true as const } : {}
   return { ...next, ...told, phase: 'queued', dueAt: 0 }
 }

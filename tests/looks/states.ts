@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test'
+import type { Browser } from 'wxt/browser'
 import { seed } from '../e2e/people.ts'
 import { answer, type Endpoint } from '../servers/endpoint.ts'
 import { silentAddress } from '../servers/listen.ts'
 import type { Stage, State } from './stage.ts'
+
+declare const chrome: typeof Browser
 
 /**
  * Every state of every screen. A line here is a picture in light and dark, broad and narrow, in both
@@ -182,7 +185,42 @@ const LEADS: State[] = [
     },
     sign: '.notice',
   },
+  {
+    name: 'leads-to-look-at',
+    path: 'options.html#leads',
+    async before({ page }) {
+      await seed(page, { count: 2, fields: various })
+      await page.evaluate(forgetLastStep)
+    },
+    act: ({ page }) => page.locator('[role=toolbar] button').nth(1).click(),
+    sign: '.notice',
+  },
 ]
+
+/** Nobody can tell whether the last part of a lead arrived. Runs in a page of the extension. */
+async function forgetLastStep(): Promise<void> {
+  const { connection } = (await chrome.storage.local.get('connection')) as Record<
+    string,
+    { id: string }
+  >
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('kundekort')
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const writing = db.transaction(['drafts', 'outgoing'], 'readwrite')
+  const written = new Promise(resolve => {
+    writing.oncomplete = resolve
+  })
+  writing.objectStore('drafts').getAllKeys().onsuccess = event => {
+    const [leadId] = (event.target as IDBRequest<IDBValidKey[]>).result
+    const key = { leadId, revision: 1, seq: 1, connectionId: connection?.id, attempts: 1 }
+    const problem = { code: 'unclear-step' }
+    writing.objectStore('outgoing').put({ ...key, phase: 'needs-you', problem, stuck: 1 })
+  }
+  await written
+  db.close()
+}
 
 const connectTo = async ({ page }: Stage, address: string, token: string) => {
   await write(page, { address, token })

@@ -1,4 +1,5 @@
 import { DoorError } from '../../lib/crm/http.ts'
+import { requeueIn } from './disk/desk.ts'
 import type { Fault } from './judge/checker.ts'
 import { believing, handing, late, leaseLater, meddling, renaming, settling } from './mistakes.ts'
 import type { Parts } from './world/parts.ts'
@@ -137,6 +138,14 @@ export const PLANTED: readonly Planted[] = [
         for (const id of taken) tables.outbox.delete(id)
         return taken
       },
+    },
+  },
+  {
+    name: 'who presses Retry is taken to have looked at every card',
+    shows: ['doubled'],
+    parts: {
+      requeue: (tables, connection, which) =>
+        requeueIn(tables, connection, which) + requeueIn(tables, connection, which, true),
     },
   },
   {

@@ -2,7 +2,7 @@ import { isSameLead } from '../../../lib/lead/same.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
-import { fresh } from '../../../lib/store/transitions.ts'
+import { fresh, isToBeLookedAt } from '../../../lib/store/transitions.ts'
 import type { Tables } from './disk.ts'
 import { leasedIn, setMeta } from './queue.ts'
 
@@ -122,9 +122,12 @@ export function requeueIn(
   tables: Tables,
   connectionId: string,
   which: (row: OutboxRow) => boolean = () => true,
+  isMissing = false,
 ): number {
-  const again = [...tables.outbox.values()].filter(row => row.phase === 'needs-you' && which(row))
-  for (const row of again) tables.outbox.set(row.leadId, fresh(row, connectionId))
+  const again = [...tables.outbox.values()]
+    .filter(row => row.phase === 'needs-you' && which(row))
+    .filter(row => isToBeLookedAt(row, connectionId) === isMissing)
+  for (const row of again) tables.outbox.set(row.leadId, fresh(row, connectionId, isMissing))
   setMeta(tables, 'hold', undefined)
   lengthenRun(tables, again.length)
   return again.length

@@ -2,7 +2,8 @@ import { isOfTheCrm } from '../../../lib/lead/problem.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
-import { editIn, promoteIn, reopenIn, requeueIn } from '../disk/desk.ts'
+import { isToBeLookedAt } from '../../../lib/store/transitions.ts'
+import { editIn, promoteIn, reopenIn } from '../disk/desk.ts'
 import type { Tables } from '../disk/disk.ts'
 import { setMeta } from '../disk/queue.ts'
 import type { Entry, Said } from '../history.ts'
@@ -76,17 +77,27 @@ export function createPeople(world: World, workers: Workers) {
     return (cards.find(({ lead }) => lead === leadId)?.notes[revision] ?? 0) > 0
   }
 
-  const isUnclear = (row: OutboxRow) =>
-    row.phase === 'needs-you' && row.problem.code === 'unclear-step'
+  /** Unclear at a CRM that is not the one of now. */
+  const isElsewhere = (row: OutboxRow) =>
+    row.connectionId !== state.connection && isToBeLookedAt(row, row.connectionId)
 
+  const idsOf = (rows: readonly OutboxRow[]) => rows.map(row => row.leadId)
+
+  /** They press Retry without looking, and then look at each card that nobody could tell of. */
   function retry(which: (row: OutboxRow) => boolean) {
     const { connection } = state
     const rows = [...disk.read().outbox.values()].filter(row => row.phase === 'needs-you')
-    const again = rows.filter(row => which(row) && !(isUnclear(row) && hasNote(row)))
-    const leads = again.map(row => row.leadId)
-    const missing = again.filter(isUnclear).map(row => row.leadId)
+    const pressed = rows.filter(row => which(row) && !(isElsewhere(row) && hasNote(row)))
+    const again = pressed.filter(row => !isToBeLookedAt(row, connection))
+    const unseen = pressed.filter(row => isToBeLookedAt(row, connection))
+    const missing = idsOf(unseen.filter(row => !hasNote(row)))
+    const leads = [...idsOf(again), ...missing]
     commit(
-      tables => requeueIn(tables, connection, row => leads.includes(row.leadId)),
+      tables => {
+        const { requeue } = world.parts
+        requeue(tables, connection, row => idsOf(pressed).includes(row.leadId))
+        requeue(tables, connection, row => missing.includes(row.leadId), true)
+      },
       () => ({ ...at(), is: 'retried', connection, leads, missing }),
     )
   }
