@@ -10,7 +10,8 @@ const ROOMS = {
   store: ['lead'],
   crm: ['privacy', 'lead'],
   sync: ['crm', 'store', 'language', 'settings', 'lead', 'privacy'],
-  desk: ['sync', 'crm', 'store', 'settings', 'language', 'lead', 'privacy'],
+  intake: ['store', 'language', 'settings', 'lead', 'privacy'],
+  desk: ['sync', 'intake', 'crm', 'store', 'settings', 'language', 'lead', 'privacy'],
 }
 
 const TESTS = '(^tests/|\\.test\\.tsx?$)'
@@ -78,7 +79,7 @@ export default {
       'components-take-types-from-rooms-with-effects',
       'What reads, writes or sends is handed to a component as a prop',
       { path: '^components/' },
-      { path: '^lib/(store|sync|desk)/', dependencyTypesNot: ['type-only'] },
+      { path: '^lib/(store|sync|intake|desk)/', dependencyTypesNot: ['type-only'] },
     ),
     never(
       'components-below-entrypoints',

@@ -49,7 +49,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     icons: Object.fromEntries(ICON_SIZES.map(size => [size, `icon/${size}.png`])),
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
     optional_host_permissions: ['https://*/*', ...LOOPBACK.map(origin => `${origin}/*`)],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',

@@ -2,6 +2,12 @@
 
 import { defineBackground } from 'wxt/utils/define-background'
 import { door } from '../lib/crm/door.ts'
+import { startMenu } from '../lib/intake/menu.ts'
+import { Database } from '../lib/store/database.ts'
 import { startWorker } from '../lib/sync/worker.ts'
 
-export default defineBackground(() => startWorker(door))
+export default defineBackground(() => {
+  const db = new Database()
+  startWorker(door, db)
+  startMenu(db)
+})

@@ -31,8 +31,9 @@ const PARTS: Record<string, RegExp> = {
   popup:
     /^(?:field|relation|popup)\.|^fault\.\w+-missing$|^state\.(?!draft$|needs-you|waiting-)|^manifest\.name$/,
   later:
-    /^(?:problem|paste|notice|action)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until)$/,
+    /^(?:problem|paste|handed|notice|action)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until)$/,
   badge: /^badge\.|^manifest\.name$/,
+  browser: /^(?:menu|omnibox)\./,
 }
 
 /** What stands in for a sentence that a language lacks yet. */
@@ -51,7 +52,7 @@ export function compiledCatalogs(mode?: string): Plugin {
     name: 'kundekort:catalogs',
     enforce: 'pre',
     transform: {
-      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|later|badge))?$/ },
+      filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|later|badge|browser))?$/ },
       handler(code, id) {
         const part = PARTS[id.split('?')[1] ?? '']
         const own = JSON.parse(code) as Record<string, string>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { DeskNotice } from './DeskNotice.tsx'
+import { Handed } from './Handed.tsx'
 import { PastedChips } from './PastedChips.tsx'
 import type { Later, PieceProps, Place } from './slot.ts'
 
@@ -16,7 +17,7 @@ import type { Later, PieceProps, Place } from './slot.ts'
  */
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   paste: [PastedChips],
-  notice: [DeskNotice],
+  notice: [Handed, DeskNotice],
 }
 
 /** The popup's pieces, over the desk of this window. */

@@ -8,6 +8,7 @@ import { reopenRow, takeBackRows } from '../store/outbox.ts'
 import { keepBadge } from '../sync/badge.ts'
 import { sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
+import { collectHanded } from './handed.ts'
 
 /**
  * The heavy half of the desk: the database, the review and the way to the outbox. Loaded after the
@@ -24,6 +25,7 @@ export interface Back {
   remove(id: string): Promise<boolean>
   /** Where a lead stands, now and whenever that changes. @returns how to stop */
   watch(id: string, listener: (state: LeadState) => void): () => void
+  collectHanded: typeof collectHanded
 }
 
 export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
@@ -41,5 +43,6 @@ export function createBack(country: string, kept: Journal = journal, db = new Da
       const subscription = watchState(db, id).subscribe(listener)
       return () => subscription.unsubscribe()
     },
+    collectHanded,
   }
 }

@@ -15,3 +15,9 @@ declare module '*.json?later' {
   const catalog: object
   export default catalog
 }
+
+/** A catalog cut down to what the browser's own menu and address bar say of us. */
+declare module '*.json?browser' {
+  const catalog: object
+  export default catalog
+}

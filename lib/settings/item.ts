@@ -14,24 +14,30 @@ export interface Item<T> {
 }
 
 /**
- * One value in `storage.local`, under one key, with one schema: parsed when it is read, because a
- * file on disk is an edge too. What doesn't fit counts as absent and is left where it lies.
+ * One value in the browser's storage, under one key, with one schema: parsed when it is read, because
+ * a file on disk is an edge too. What doesn't fit counts as absent and is left where it lies.
+ *
+ * @param area `session` is forgotten when the browser ends, and lies on no disk
  */
-export function item<T>(key: string, schema: z.ZodMiniType<T>): Item<T> {
+export function item<T>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  area: 'local' | 'session' = 'local',
+): Item<T> {
   const parse = (value: unknown) => {
     const read = schema.safeParse(value)
     return read.success ? read.data : undefined
   }
   return {
-    read: async () => parse((await browser.storage.local.get(key))[key]),
-    write: value => browser.storage.local.set({ [key]: schema.parse(value) }),
-    remove: () => browser.storage.local.remove(key),
+    read: async () => parse((await browser.storage[area].get(key))[key]),
+    write: value => browser.storage[area].set({ [key]: schema.parse(value) }),
+    remove: () => browser.storage[area].remove(key),
     watch(listener) {
       const heard = (changes: Record<string, { newValue?: unknown }>) => {
         if (key in changes) listener(parse(changes[key]?.newValue))
       }
-      browser.storage.local.onChanged.addListener(heard)
-      return () => browser.storage.local.onChanged.removeListener(heard)
+      browser.storage[area].onChanged.addListener(heard)
+      return () => browser.storage[area].onChanged.removeListener(heard)
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Door } from '../crm/http.ts'
 import { connection } from '../settings/connection.ts'
 import { trimGrants } from '../settings/grants.ts'
 import { catchUp } from '../store/catchUp.ts'
-import { Database } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
 import { queueOf } from '../store/queue.ts'
 import { keepBadge } from './badge.ts'
@@ -17,8 +17,7 @@ import { ALARM, createWake, KNOCK } from './wake.ts'
  * Registers everything that may wake the worker, synchronously, as an event that comes before its
  * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
  */
-export function startWorker(door: Door): void {
-  const db = new Database()
+export function startWorker(door: Door, db: Database): void {
   const wake = createWake({
     run: () =>
       run({

@@ -9,8 +9,9 @@ import {
   writeDown,
 } from '../../e2e/steps.ts'
 import type { Extension } from '../../harness/extension.ts'
+import { clickMenu } from '../../harness/menu.ts'
 import { closePopup, openPopup } from '../../harness/popup.ts'
-import { CRM, MOVED, SOCIAL } from './sites.ts'
+import { CONNECTIONS, CRM, MOVED, SOCIAL } from './sites.ts'
 
 /** Whom the user wrote down and promoted; nobody else may arrive. */
 export const PROMOTED = ['Sample Promoted', 'Sample Chosen 1', 'Sample Chosen 2', 'Sample Moved']
@@ -29,7 +30,18 @@ export async function useEverything(extension: Extension, step: number): Promise
   await parts[step - 1]?.(extension)
 }
 
+/** Selects connections on their list, and clicks our entry in the browser's menu. */
+async function selectOn(host: string, extension: Extension): Promise<void> {
+  for (const selectionText of [CONNECTIONS.join(' '), CONNECTIONS[7] ?? '']) {
+    const pageUrl = `https://${host}/connections`
+    const popup = await clickMenu(extension, { selectionText, pageUrl })
+    await expect(popup.getByRole('alert')).toContainText('This page lists people')
+    await closePopup(popup)
+  }
+}
+
 async function firstDay(extension: Extension): Promise<void> {
+  await selectOn(SOCIAL[0], extension)
   const welcome = await extension.open('welcome.html')
   await button(welcome, 'Agree and start').click()
   await expect(welcome.getByText('You agreed')).toBeVisible()
@@ -70,6 +82,7 @@ async function promoteOne(extension: Extension): Promise<void> {
 }
 
 async function promoteMany(extension: Extension): Promise<void> {
+  await selectOn(SOCIAL[1], extension)
   const form = await extension.open('popup.html')
   for (const [name, relation] of [
     ['Sample Chosen 1', 'Prospect'],

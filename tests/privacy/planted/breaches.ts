@@ -16,8 +16,8 @@ const CONFIG = 'wxt.config.ts'
 /** Runs at each start of the worker, with what `shared.ts` took before the door was there. */
 const atStart = (code: string) => ({
   file: BACKGROUND,
-  from: 'startWorker(door)',
-  to: `atStart(() => { ${code} }) ?? startWorker(door)`,
+  from: 'startWorker(door, db)',
+  to: `atStart(() => { ${code} }) ?? startWorker(door, db)`,
 })
 
 const inManifest = (code: string) => ({
