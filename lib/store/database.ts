@@ -1,13 +1,6 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
-import type {
-  DraftRow,
-  FrozenRow,
-  KnownRow,
-  LeaseRow,
-  OutboxRow,
-  RemoteRow,
-  SettledRow,
-} from './rows.ts'
+import type { PackedLease } from './packing.ts'
+import type { DraftRow, FrozenRow, KnownRow, OutboxRow, RemoteRow, SettledRow } from './rows.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /**
@@ -35,13 +28,16 @@ export class Database extends Dexie {
   declare outgoing: EntityTable<OutboxRow, 'seq'>
   declare settled: Table<SettledRow, number>
   declare frozen: EntityTable<FrozenRow, 'seq'>
-  declare leases: EntityTable<LeaseRow, 'id'>
+  declare leases: EntityTable<PackedLease, 'id'>
   declare remote: Table<RemoteRow, [connectionId: string, leadId: string]>
   declare meta: Table<{ key: string; value: unknown }, string>
 
-  constructor(name = 'kundekort') {
-    // Strict: a promotion that was acknowledged survives a power cut too; costs about half a ms.
-    super(name, { chromeTransactionDurability: 'strict', indexedDB: strictly(indexedDB) })
+  /**
+   * @param durability strict: what was acknowledged survives a power cut too, for about half a ms.
+   *   Relaxed: what the browser's end or crash doesn't take, but a power cut may.
+   */
+  constructor(name = 'kundekort', durability: 'strict' | 'relaxed' = 'strict') {
+    super(name, { chromeTransactionDurability: durability, indexedDB: strictly(indexedDB) })
     declareVersions(this)
   }
 

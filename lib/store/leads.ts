@@ -1,9 +1,9 @@
 import { liveQuery, type Observable } from 'dexie'
 import type { Problem } from '../lead/problem.ts'
 import type { Database } from './database.ts'
+import { leasedIds } from './leases.ts'
 import { getMeta } from './meta.ts'
 import { countOpen } from './outbox.ts'
-import { leasedIds } from './queue.ts'
 import type { Card, MetaRows, OutboxRow } from './rows.ts'
 import { readRow } from './standing.ts'
 

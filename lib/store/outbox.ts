@@ -1,8 +1,8 @@
 import { isSameLead } from '../lead/same.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
+import { leasedIds } from './leases.ts'
 import { getMeta, putMeta } from './meta.ts'
-import { leasedIds } from './queue.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { readRow, readRows, removeRows, standing, writeRows } from './standing.ts'
 

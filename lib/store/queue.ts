@@ -2,6 +2,7 @@ import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
 import { readDue, readLeased, readNext } from './due.ts'
+import { leasedIds, putLease, readLease, readLeases } from './leases.ts'
 import { allMeta, putMeta } from './meta.ts'
 import type { FrozenRow, LeaseRow, MetaRows, OutboxRow, QueuedRow } from './rows.ts'
 import { rangeOf, standing, writeRows } from './standing.ts'
@@ -86,8 +87,13 @@ export interface LeaseFacts {
   pace: MetaRows['pace'] | undefined
 }
 
-/** The queue of the one database. */
-export function queueOf(db: Database): Queue {
+/**
+ * The queue of the one database.
+ *
+ * @param lax the same database, from which a power cut may take the last moments. What came of a
+ *   request may be among them: its lease is then still there, and its leads are taken for unclear.
+ */
+export function queueOf(db: Database, lax: Database = db): Queue {
   return {
     step: (window, judge) =>
       db.transaction('rw', [...standing(db), db.frozen, db.leases, db.meta], async () => {
@@ -97,11 +103,11 @@ export function queueOf(db: Database): Queue {
         return [judged.answer, judged.lease && (await lease(db, judged.lease))]
       }),
     settle: (leaseId, judge) =>
-      db.transaction('rw', [...standing(db), db.leases, db.meta], async () => {
-        const found = await db.leases.get(leaseId)
+      lax.transaction('rw', [...standing(lax), lax.leases, lax.meta], async () => {
+        const found = await readLease(lax, leaseId)
         if (found === undefined) return
-        const [rows, { hold, pace }] = await Promise.all([readLeased(db, found), allMeta(db)])
-        await write(db, judge({ lease: found, rows, hold, pace }), { hold, pace })
+        const [rows, { hold, pace }] = await Promise.all([readLeased(lax, found), allMeta(lax)])
+        await write(lax, judge({ lease: found, rows, hold, pace }), { hold, pace })
       }),
     async readRemote(connectionId, leadId) {
       return (await db.remote.get([connectionId, leadId]))?.done ?? {}
@@ -115,15 +121,9 @@ export function queueOf(db: Database): Queue {
   }
 }
 
-/** The leads that are in a request now. */
-export async function leasedIds(db: Database): Promise<Set<string>> {
-  const leases = await db.leases.toArray()
-  return new Set(leases.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
-}
-
 async function readFacts(db: Database, window: Window): Promise<QueueFacts> {
   const { mayBeOver = () => true } = window
-  const [leases, { hold, pace, paused }] = await Promise.all([db.leases.toArray(), allMeta(db)])
+  const [leases, { hold, pace, paused }] = await Promise.all([readLeases(db), allMeta(db)])
   const due = await readDue(db, window, leases)
   return {
     ...{ due, next: due.length > 0 ? undefined : await readNext(db, window) },
@@ -148,7 +148,7 @@ async function write(
   // All at once: to wait for each would be as many ways to the database's process and back.
   await Promise.all([
     writeRows(db, rows),
-    lease && db.leases.put(lease),
+    lease && putLease(db, lease),
     isNewHold && putMeta(db, 'hold', meta.hold),
     isNewPace && putMeta(db, 'pace', meta.pace),
     stop === undefined && endLeases(),
@@ -181,7 +181,7 @@ async function lease(
   if (fitting.length === 0) return undefined
   const leads = fitting.map(({ leadId, revision, seq }) => ({ leadId, revision, seq }))
   const leased = { ...lease, leads }
-  await db.leases.put(leased)
+  await putLease(db, leased)
   return {
     lease: leased,
     rows: rows.filter(row => leads.some(each => each.seq === row.seq)),
@@ -205,6 +205,8 @@ async function frozenOf(db: Database, rows: readonly QueuedRow[]): Promise<Froze
 
 /** How many of the leads go into one request; the first goes, however large it is. */
 export function howManyFit(frozen: readonly { lead: Lead }[], bytes: number): number {
+  // Mostly all of them fit, and a UTF-16 code unit is three bytes at most: that is soon known.
+  if (JSON.stringify(frozen).length * 3 <= bytes) return frozen.length
   let size = 0
   const over = frozen.findIndex(({ lead }) => {
     size += new TextEncoder().encode(JSON.stringify(lead)).byteLength

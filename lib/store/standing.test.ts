@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDatabase } from '../../tests/fakes/database.ts'
+import { isSettled, packed, unpacked } from './packing.ts'
 import type { OutboxRow } from './rows.ts'
-import { isSettled, packed, unpacked } from './settled.ts'
 import { rangeOf, readRows, removeRows, writeRows } from './standing.ts'
 
 const IDS = ['a', 'b', 'c', 'd', 'e']

@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
+import { isSettled, packed, unpacked } from './packing.ts'
 import type { OutboxRow } from './rows.ts'
-import { isSettled, packed, unpacked } from './settled.ts'
 
 /**
  * Where promoted leads stand, from the two tables that say so. To be called inside a transaction

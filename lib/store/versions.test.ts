@@ -5,6 +5,7 @@ import { aLead } from '../../tests/fakes/leads.ts'
 import { outboxOf } from '../../tests/fakes/queue.ts'
 import { Database } from './database.ts'
 import { failureOf } from './failure.ts'
+import { readLeases } from './leases.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /** A database as the first version left it, with a lead in every phase that it knew. */
@@ -86,6 +87,14 @@ test('the outbox as it was stays beside it', async () => {
   expect(copies.map(({ row }) => row)).toEqual(rows.toSorted(byLead))
 })
 
+const LEASE = {
+  ...{ id: 'a request', owner: 'a worker', until: 5 },
+  leads: [
+    { leadId: 'lead-0001', revision: 2, seq: 1 },
+    { leadId: 'lead-0009', revision: 3, seq: 9 },
+  ],
+}
+
 /** A database as the third version left it: one row for each lead, wherever it stands. */
 async function aThirdDatabase(name: string) {
   const old = new Dexie(name)
@@ -112,6 +121,7 @@ async function aThirdDatabase(name: string) {
     ),
   ]
   await old.table('outbox').bulkPut(rows)
+  await old.table('leases').put(LEASE)
   old.close()
   return rows
 }
@@ -121,6 +131,7 @@ test('the third database becomes today’s: each lead stands where it stood, and
   const db = new Database('third')
   expect(await outboxOf(db)).toEqual(rows)
   expect((await db.outgoing.toArray()).map(({ seq }) => seq)).toEqual([1, 2, 3])
+  expect(await readLeases(db)).toEqual([LEASE])
   const copies = await db.table('copies').toArray()
   expect(copies.map(({ version, row }) => [version, row])).toEqual(rows.map(row => [3, row]))
 })

@@ -3,8 +3,8 @@ import { readDraft } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import { knownRow } from './knownRow.ts'
-import type { Card, OutboxRow } from './rows.ts'
-import { isSettled, packed } from './settled.ts'
+import { isSettled, packed, packedLease } from './packing.ts'
+import type { Card, LeaseRow, OutboxRow } from './rows.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
 export const CODE_VERSION = 5
@@ -83,6 +83,8 @@ async function toNarrowRows(tx: Transaction): Promise<void> {
 }
 
 async function toSettledRows(tx: Transaction): Promise<void> {
+  const leases: LeaseRow[] = await tx.table('leases').toArray()
+  await tx.table('leases').bulkPut(leases.map(packedLease))
   const keys = await tx.table('outbox').toCollection().primaryKeys()
   for (let start = 0; start < keys.length; start += PORTION) {
     const rows: OutboxRow[] = await tx.table('outbox').bulkGet(keys.slice(start, start + PORTION))

@@ -9,6 +9,7 @@ import { openConnector } from '../crm/open/connector.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
+import { readLeases } from '../store/leases.ts'
 import { getMeta, putMeta } from '../store/meta.ts'
 import { promoteRows, reopenRow, takeBackRows } from '../store/outbox.ts'
 import { queueOf } from '../store/queue.ts'
@@ -95,7 +96,7 @@ test('a lease is on disk before the request begins', async () => {
   const watching = {
     ...line.session,
     ask: async (ask: Parameters<typeof line.session.ask>[0]) => {
-      during = (await db.leases.toArray())[0]
+      during = (await readLeases(db))[0]
       return line.session.ask(ask)
     },
   }

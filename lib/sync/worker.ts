@@ -3,7 +3,7 @@ import type { Door } from '../crm/http.ts'
 import { connection } from '../settings/connection.ts'
 import { trimGrants } from '../settings/grants.ts'
 import { catchUp } from '../store/catchUp.ts'
-import type { Database } from '../store/database.ts'
+import { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
 import { queueOf } from '../store/queue.ts'
 import { keepBadge } from './badge.ts'
@@ -18,10 +18,11 @@ import { ALARM, createWake, KNOCK } from './wake.ts'
  * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
  */
 export function startWorker(door: Door, db: Database): void {
+  const queue = queueOf(db, new Database(db.name, 'relaxed'))
   const wake = createWake({
     run: () =>
       run({
-        ...{ queue: queueOf(db), now: Date.now, elapsed: () => performance.now() },
+        ...{ queue, now: Date.now, elapsed: () => performance.now() },
         ...{ random: Math.random, newId: () => crypto.randomUUID() },
         line: () => openLine(door),
       }),

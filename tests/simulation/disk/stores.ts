@@ -1,6 +1,7 @@
 import { newDraft } from '../../../lib/lead/draft.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { saveDraft } from '../../../lib/store/drafts.ts'
+import { readLeases } from '../../../lib/store/leases.ts'
 import { putMeta } from '../../../lib/store/meta.ts'
 import { promoteRows, reopenRow, takeBackRows } from '../../../lib/store/outbox.ts'
 import { type Queue, queueOf } from '../../../lib/store/queue.ts'
@@ -43,11 +44,11 @@ export const onDexie = (db: Database): Store => ({
   requeue: connectionId => requeueRows(db, connectionId),
   pause: paused => putMeta(db, 'paused', paused),
   async dump() {
-    const { drafts, frozen, leases, remote, meta } = db
+    const { drafts, frozen, remote, meta } = db
     const all = await Promise.all([
       drafts.toArray(),
       outboxOf(db),
-      ...[frozen, leases, remote].map(table => table.toArray()),
+      ...[frozen.toArray(), readLeases(db), remote.toArray()],
     ])
     return [...all, Object.fromEntries((await meta.toArray()).map(row => [row.key, row.value]))]
   },

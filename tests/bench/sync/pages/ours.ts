@@ -42,10 +42,11 @@ async function send({ batch }: { batch: number }) {
     session: sessionTo(createDoor(fetch.bind(globalThis)), location.origin, 'sample-token'),
   }
   const db = new Database()
+  const queue = queueOf(db, new Database(db.name, 'relaxed'))
   const wake = createWake({
     run: () =>
       run({
-        ...{ queue: queueOf(db), now: Date.now, elapsed: () => performance.now() },
+        ...{ queue, now: Date.now, elapsed: () => performance.now() },
         ...{ random: Math.random, newId: () => crypto.randomUUID(), line: async () => line },
       }),
     exclusively: async task => await navigator.locks.request(ALARM, task),

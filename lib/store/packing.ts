@@ -1,6 +1,9 @@
-import type { Card, OutboxRow, SettledRow } from './rows.ts'
+import type { Card, LeaseRow, OutboxRow, SettledRow } from './rows.ts'
 
-/** Leads that are simply on the card, many in a row. Pure. */
+/**
+ * Many leads in one row, column by column: to write and to read that takes a fraction of what a row
+ * or an object for each takes. Pure.
+ */
 
 type OnCard = Extract<OutboxRow, { phase: 'on-card' }>
 
@@ -47,3 +50,27 @@ export function unpacked(row: SettledRow, index: number): OnCard {
     confirmed: { revision, seq, ...(card && { card }) },
   }
 }
+
+/** A lease as it is kept. */
+export interface PackedLease {
+  id: string
+  owner: string
+  until: number
+  leadIds: string[]
+  revisions: number[]
+  seqs: number[]
+}
+
+export const packedLease = ({ leads, ...lease }: LeaseRow): PackedLease => ({
+  ...lease,
+  leadIds: leads.map(({ leadId }) => leadId),
+  revisions: leads.map(({ revision }) => revision),
+  seqs: leads.map(({ seq }) => seq),
+})
+
+export const unpackedLease = ({ leadIds, revisions, seqs, ...lease }: PackedLease): LeaseRow => ({
+  ...lease,
+  leads: leadIds.map((leadId, index) => ({
+    ...{ leadId, revision: revisions[index] ?? 0, seq: seqs[index] ?? 0 },
+  })),
+})
