@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { isLocale, pickLocale, type Words, wordsOf } from './words.ts'
+import { isLocale, LOCALES, type Locale, pickLocale, type Words, wordsOf } from './words.ts'
 
 const YEAR = 365 * 24 * 60 * 60
 
@@ -21,11 +21,16 @@ export function chooseWords(c: Context, isSecure: boolean): Words {
   return wordsOf(isLocale(kept) ? kept : pickLocale(c.req.header('accept-language')))
 }
 
-/** The address of this very page in the other language. */
-export function otherLanguage(c: Context, { locale }: Words): string {
+/** The addresses of this very page in the other languages. */
+export function otherLanguages(c: Context, { locale }: Words): Map<Locale, string> {
   const { pathname, searchParams } = new URL(c.req.url)
   // A link that is used up is no address to come back to.
   searchParams.delete('once')
-  searchParams.set('lang', locale === 'en' ? 'nb' : 'en')
-  return `${pathname}?${searchParams}`
+  const others = LOCALES.filter(other => other !== locale)
+  return new Map(
+    others.map(other => {
+      searchParams.set('lang', other)
+      return [other, `${pathname}?${searchParams}`]
+    }),
+  )
 }

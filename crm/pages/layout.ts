@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { STYLE_ADDRESS } from './assets.ts'
-import type { Words } from './words.ts'
+import { LANGUAGES, type Locale, type Words } from './words.ts'
 
 export type Html = ReturnType<typeof html>
 
@@ -9,17 +9,16 @@ type Frame = {
   title: string
   /** Whose pages these are; null before signing in. */
   user: string | null
-  /** The same page in the other language. */
-  otherLanguage: string
+  /** The same page in the other languages. */
+  otherLanguages: Map<Locale, string>
   body: Html
   /** For the head, where a page needs something there. */
   head?: Html
 }
 
 /** The frame around every page. */
-export function layout({ words, title, user, otherLanguage, body, head }: Frame): Html {
+export function layout({ words, title, user, otherLanguages, body, head }: Frame): Html {
   const { t, locale } = words
-  const other = locale === 'en' ? 'nb' : 'en'
   return html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -35,20 +34,25 @@ ${head ?? ''}
 <a class="skip" href="#content">${t('skip')}</a>
 <header class="bar">
 <a class="brand" href="/"><img src="/icon.svg" alt="">${t('product')}</a>
-<div class="bar-end">
-<a href="${otherLanguage}" hreflang="${other}" lang="${other}">${t('language.other')}</a>
 ${user === null ? '' : signOutForm(words, user)}
-</div>
 </header>
 <main id="content" tabindex="-1">
 ${body}
 </main>
+<footer class="languages no-print">
+<nav aria-label="${t('languages')}">
+<ul>${[...otherLanguages].map(languageItem)}</ul>
+</nav>
+</footer>
 </body>
 </html>`
 }
 
+const languageItem = ([locale, address]: [Locale, string]): Html =>
+  html`<li><a href="${address}" hreflang="${locale}" lang="${locale}">${LANGUAGES[locale]}</a></li>`
+
 function signOutForm({ t }: Words, user: string): Html {
-  return html`<form method="post" action="/sign-out">
+  return html`<form class="bar-end" method="post" action="/sign-out">
 <span class="user">${t('signIn.signedInAs', { name: user })}</span>
 <button class="quiet">${t('signIn.signOut')}</button>
 </form>`

@@ -179,11 +179,14 @@ describe('a customer card', () => {
 describe('the language of a page', () => {
   it('is the browser’s until another one is chosen, which is kept', async () => {
     const norwegian = await app.request('/sign-in', {
-      headers: { 'accept-language': 'nn,en;q=0.5' },
+      headers: { 'accept-language': 'no,en;q=0.5' },
     })
     expect(await norwegian.text()).toMatch(/<html lang="nb">[\s\S]*Logg inn/)
     const chosen = await app.request('/sign-in?lang=nb')
-    expect(await chosen.text()).toContain('href="/sign-in?lang=en"')
+    const page = await chosen.text()
+    expect(page).toContain('href="/sign-in?lang=en" hreflang="en" lang="en">English</a>')
+    expect(page).toContain('href="/sign-in?lang=sv" hreflang="sv" lang="sv">Svenska</a>')
+    expect(page).not.toContain('href="/sign-in?lang=nb"')
     const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? ''
     const kept = await app.request('/sign-in', { headers: { cookie, 'accept-language': 'en' } })
     expect(await kept.text()).toContain('Logg inn')
@@ -195,5 +198,8 @@ describe('the language of a page', () => {
     const list = textOf(await see('/', { 'accept-language': 'nb' }))
     expect(list).toContain('Example AS Sample Person Mulig kunde')
     expect(list).toContain('1 samtale')
+    const due = { nn: '17. mai 2026', sv: '17 maj 2026', da: '17. maj 2026', en: '17 May 2026' }
+    for (const [locale, day] of Object.entries(due))
+      expect(textOf(await see(path, { 'accept-language': locale }))).toContain(`${day}:`)
   })
 })

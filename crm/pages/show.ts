@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Checked } from '../world.ts'
-import { otherLanguage } from './language.ts'
+import { otherLanguages } from './language.ts'
 import { type Html, layout } from './layout.ts'
 import { type Trouble, troublePage } from './trouble-page.ts'
 import type { Words } from './words.ts'
@@ -16,7 +16,7 @@ type Page = { title: string; body: Html; head?: Html; status?: ContentfulStatusC
 export async function show(c: PageContext, { title, body, head, status }: Page): Promise<Response> {
   const words = c.get('words')
   const user = c.get('colleague')?.name ?? null
-  const frame = { words, title, user, otherLanguage: otherLanguage(c, words), body }
+  const frame = { words, title, user, otherLanguages: otherLanguages(c, words), body }
   return c.html(await layout(head === undefined ? frame : { ...frame, head }), status ?? 200)
 }
 

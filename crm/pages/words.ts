@@ -1,9 +1,21 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import da from '../locales/da.json' with { type: 'json' }
 import en from '../locales/en.json' with { type: 'json' }
 import nb from '../locales/nb.json' with { type: 'json' }
+import nn from '../locales/nn.json' with { type: 'json' }
+import sv from '../locales/sv.json' with { type: 'json' }
 
-export type Locale = 'en' | 'nb'
+/** Each language by what it calls itself. */
+export const LANGUAGES = {
+  en: 'English',
+  nb: 'Norsk bokmål',
+  nn: 'Norsk nynorsk',
+  sv: 'Svenska',
+  da: 'Dansk',
+} as const
+export type Locale = keyof typeof LANGUAGES
+export const LOCALES = Object.keys(LANGUAGES) as Locale[]
 export type WordKey = keyof typeof en
 
 /** One language: its sentences, and how it writes a date. */
@@ -14,17 +26,20 @@ export type Words = {
   date(day: string, form?: 'long' | 'medium'): string
 }
 
-/** For `Intl`: English needs a region, to write dates as Europe does. */
-const TAGS: Record<Locale, string> = { en: 'en-GB', nb: 'nb-NO' }
-
-const WORDS: Record<Locale, Words> = { en: makeWords('en', en), nb: makeWords('nb', nb) }
+const WORDS: Record<Locale, Words> = {
+  en: makeWords('en', en),
+  nb: makeWords('nb', nb),
+  nn: makeWords('nn', nn),
+  sv: makeWords('sv', sv),
+  da: makeWords('da', da),
+}
 
 export function wordsOf(locale: Locale): Words {
   return WORDS[locale]
 }
 
 export function isLocale(text: string | undefined): text is Locale {
-  return text === 'en' || text === 'nb'
+  return LOCALES.some(locale => locale === text)
 }
 
 /** The first language of an Accept-Language header that we have; English where it has none. */
@@ -32,16 +47,21 @@ export function pickLocale(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map(part => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
     const weight = parameters.map(text => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find(Boolean)
-    return { language: tag.trim().split('-')[0] ?? '', weight: Number(weight ?? 1) }
+    return { locale: localeOf(tag.trim()), weight: Number(weight ?? 1) }
   })
   const known = wanted
-    .filter(({ language, weight }) => ['en', 'nb', 'no', 'nn'].includes(language) && weight > 0)
+    .filter(({ locale, weight }) => locale !== undefined && weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
-  return known[0] === undefined || known[0].language === 'en' ? 'en' : 'nb'
+  return known[0]?.locale ?? 'en'
+}
+
+function localeOf(tag: string): Locale | undefined {
+  const [language] = tag.split('-')
+  return language === 'no' ? 'nb' : LOCALES.find(locale => locale === language)
 }
 
 function makeWords(locale: Locale, messages: Record<WordKey, string>): Words {
-  const tag = TAGS[locale]
+  const tag = locale === 'en' ? 'en-GB' : locale // To write dates as Europe does.
   const i18n = setupI18n({ locale: tag, messages: { [tag]: messages } })
   i18n.setMessagesCompiler(compileMessage)
   const formats = {

@@ -1,4 +1,5 @@
 // The embedded CRM's pages can be used by everybody too.
+import { LOCALES } from '../../crm/pages/words.ts'
 import { aLead } from '../../crm/testing/a-lead.ts'
 import { cutOff } from '../looks/cutOff.ts'
 import { faultsOf } from '../looks/faultsOf.ts'
@@ -26,7 +27,7 @@ const LEADS = [
   }),
 ]
 
-for (const language of ['en', 'nb'] as const) {
+for (const language of LOCALES) {
   test(`list, card, empty search and sign-in, ${language}: axe finds nothing, and no word is cut off`, async ({
     installed,
     crm,
@@ -48,11 +49,15 @@ for (const language of ['en', 'nb'] as const) {
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         await expect(page.locator('h1')).toBeVisible()
         expect.soft(await cutOff(page), path).toEqual([])
-        await page.emulateMedia({ colorScheme: 'dark' })
-        expect.soft(await faultsOf(page, 'color-contrast'), `${path}, dark`).toEqual([])
-        await page.emulateMedia({ colorScheme: 'light' })
+        if (language === 'en') {
+          await page.emulateMedia({ colorScheme: 'dark' })
+          expect.soft(await faultsOf(page, 'color-contrast'), `${path}, dark`).toEqual([])
+          await page.emulateMedia({ colorScheme: 'light' })
+        }
         await page.setViewportSize(NARROW)
-        expect.soft(await faultsOf(page), `${path}, narrow`).toEqual([])
+        // What a language changes is how close to each other things come.
+        const rule = language === 'en' ? undefined : 'target-size'
+        expect.soft(await faultsOf(page, rule), `${path}, narrow`).toEqual([])
         expect.soft(await cutOff(page), `${path}, narrow`).toEqual([])
       })
     await page.close()
