@@ -85,6 +85,8 @@ export default defineConfig({
         resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
       },
       target: 'es2023',
+      // What the worker has inside for later is not compiled before it is needed, at each start.
+      rolldownOptions: { optimization: { pifeForModuleWrappers: false } },
     },
   }),
   hooks: {

@@ -2,3 +2,4 @@
 
 export { createLater } from '../../components/later/pieces.tsx'
 export { createBack } from '../../lib/desk/back.ts'
+export { readPaste } from '../../lib/desk/reading.ts'

@@ -13,7 +13,7 @@ import {
   type Words,
 } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
-import type { FillIn } from '../../lib/lead/paste/fill.ts'
+import type { Fill } from '../../lib/lead/paste/fill.ts'
 import { parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import type { opening } from './opening.ts'
@@ -50,16 +50,15 @@ export async function startPopup({
     return back
   }
   const getBack = () => (loaded ??= load())
-  let fill: ReturnType<typeof loadFill> | undefined
-  const loadFill = async (): Promise<FillIn> => {
-    const [{ fillIn }] = await Promise.all([import('../../lib/lead/paste/fill.ts'), addLater()])
-    return (text, fields) => fillIn(text, fields, country)
+  const read = async (text: string): Promise<Fill> => {
+    const [{ readPaste }] = await Promise.all([import('./rest.ts'), addLater()])
+    return readPaste(text, country)
   }
   const desk = createDesk(
     {
       journal,
       back: getBack,
-      reader: () => (fill ??= loadFill()),
+      reader: read,
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
       later: task => void setTimeout(task, SECOND_TRY),

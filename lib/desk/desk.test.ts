@@ -4,8 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft, anId } from '../../tests/fakes/drafts.ts'
 import { leaseDue, outboxOf, putRows } from '../../tests/fakes/queue.ts'
+import { reader } from '../../tests/fakes/reader.ts'
 import { type Draft, withField } from '../lead/draft.ts'
-import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import type { Database } from '../store/database.ts'
@@ -40,8 +40,6 @@ beforeEach(async () => {
     granted: false,
   })
 })
-
-const reader = async (): Promise<FillIn> => (text, fields) => fillIn(text, fields, 'NO')
 
 /** A desk as the popup has it: over the real journal, database and way to the outbox. */
 function aDesk(kept?: Draft, hasArrived = true): Desk {
@@ -486,6 +484,30 @@ test('what was written over since is not taken back', async () => {
   desk.write('name', 'Sample Other')
   desk.undoPasted('name')
   expect(desk.state().draft.fields.name).toBe('Sample Other')
+})
+
+test('what was pasted while an earlier paste was being read is read with it', async () => {
+  const back = createBack('NO', journal, db)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  const asked: string[] = []
+  const both = `sample@example.com\n${SIGNATURE}`
+  const slow = async (text: string) => {
+    asked.push(text)
+    await answered
+    return reader(text)
+  }
+  const desk = createDesk(
+    { journal, back: async () => back, reader: slow, newId: anId, today: () => '', later },
+    undefined,
+    true,
+  )
+  const reading = [desk.paste('sample@example.com'), desk.paste(both)]
+  desk.write('company', 'Typed AS')
+  answer()
+  await Promise.all(reading)
+  const { draft } = desk.state()
+  expect(draft.fields).toMatchObject({ name: 'Sample Person', company: 'Typed AS', paste: '' })
+  expect(asked.slice(0, 2)).toEqual(['sample@example.com', both])
 })
 
 test('a paste is kept before it is read, and stays in the box where it can’t be', async () => {

@@ -5,12 +5,12 @@ import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { PHRASES } from '../../tests/fakes/phrases.ts'
 import { leaseDue } from '../../tests/fakes/queue.ts'
+import { reader } from '../../tests/fakes/reader.ts'
 import { FINDING_CODES, type FindingCode } from '../crm/finding.ts'
 import { createDoor, REQUEST_TIMEOUT } from '../crm/http.ts'
 import { allWords } from '../language/allWords.ts'
 import { LOCALES, loadWords, type WordKey } from '../language/words.ts'
 import { type Draft, type DraftFields, withField } from '../lead/draft.ts'
-import { type FillIn, fillIn } from '../lead/paste/fill.ts'
 import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
 import { FAULTS, type Fault, review } from '../lead/review.ts'
 import { connection } from '../settings/connection.ts'
@@ -131,7 +131,6 @@ function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack('NO', journal, db)
   const deps = { journal, back: async () => back, newId: () => crypto.randomUUID() }
   const now = { today: () => '2026-11-23', later: () => undefined }
-  const reader = async (): Promise<FillIn> => (text, fields) => fillIn(text, fields, 'NO')
   return createDesk({ ...deps, ...now, reader }, kept, hasArrived)
 }
 

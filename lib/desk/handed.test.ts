@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { reader } from '../../tests/fakes/reader.ts'
 import { offer } from '../intake/offer.ts'
 import type { Draft } from '../lead/draft.ts'
-import { fillIn } from '../lead/paste/fill.ts'
 import { journal } from '../store/journal.ts'
 import { createBack } from './back.ts'
 import { createDesk } from './desk.ts'
@@ -27,7 +27,7 @@ function aForm(draft?: Draft) {
     {
       journal,
       back: async () => back,
-      reader: async () => (text, fields) => fillIn(text, fields, 'NO'),
+      reader,
       newId: () => crypto.randomUUID(),
       today: () => '2026-11-23',
       later: () => undefined,

@@ -1,5 +1,5 @@
 import type { Draft, DraftField } from '../lead/draft.ts'
-import type { FillIn, PastedField } from '../lead/paste/fill.ts'
+import type { Fill, PastedField } from '../lead/paste/fill.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
 import type { DeskState } from './state.ts'
@@ -37,8 +37,8 @@ export interface DeskDeps {
   journal: Journal
   /** Loads the database and what belongs to it, once. */
   back(): Promise<Back>
-  /** Loads what reads a paste, once. */
-  reader(): Promise<FillIn>
+  /** Reads what was pasted. */
+  reader(text: string): Promise<Fill>
   newId(): string
   /** The calendar date where the user is, `YYYY-MM-DD`. */
   today(): string

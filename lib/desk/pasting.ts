@@ -5,11 +5,11 @@ import {
   withField,
   withNote,
 } from '../lead/draft.ts'
-import type { FillIn, PastedField } from '../lead/paste/fill.ts'
+import type { Fill, PastedField } from '../lead/paste/fill.ts'
 import type { DeskState } from './state.ts'
 
 interface PastingDeps {
-  reader(): Promise<FillIn>
+  reader(text: string): Promise<Fill>
   state(): DeskState
   isWritable(): boolean
   keep(draft: Draft): void
@@ -20,21 +20,26 @@ interface PastingDeps {
 export function createPasting({ reader, state, isWritable, keep, set }: PastingDeps) {
   return {
     /**
-     * Reads what stands in the box for pasting into the fields. Where the reader can't be loaded it
-     * stays in the box, kept like any other text.
+     * Reads what stands in the box for pasting into the fields. Where it can't be read it stays in
+     * the box, kept like any other text; so does what was written there meanwhile, until it is read.
      *
      * @returns whether it was read
      */
     async readBox(): Promise<boolean> {
-      const { id } = state().draft
+      const {
+        id,
+        fields: { paste: text },
+      } = state().draft
+      if (text.trim() === '') return true // read already, by another press of the key
       try {
-        const fill = await reader()
+        const fill = await reader(text)
         const { draft, pasted: before } = state()
         if (draft.id !== id) return false // somebody else is on the form now
-        const { changed, pasted } = fill(draft.fields.paste, draft.fields)
+        if (draft.fields.paste !== text) return await this.readBox()
+        const { changed, pasted } = fill(draft.fields)
         keep(withFields(draft, { ...changed, paste: '' }))
-        const fields = Object.keys(changed)
-        set({ pasted: [...before.filter(({ field }) => !fields.includes(field)), ...pasted] })
+        const written = Object.keys(changed)
+        set({ pasted: [...before.filter(({ field }) => !written.includes(field)), ...pasted] })
         return true
       } catch {
         set({ notice: 'failed' })

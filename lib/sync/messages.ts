@@ -1,12 +1,17 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { FINDING_CODES } from '../crm/finding.ts'
+import { type Found, PASTE_FIELDS } from '../lead/paste/found.ts'
 import { createSender } from './sender.ts'
 import { KNOCK } from './wake.ts'
 
+/** What is longer than anybody's signature is read no further, in UTF-16 code units. */
+const LONGEST_PASTE = 100_000
+
 /**
  * What pages ask of the worker: few things, since they share the database with it. `work` says that
- * something may be due, `check` asks for a test of a connection, which pages can't make themselves.
+ * something may be due, `check` asks for a test of a connection, which pages can't make themselves,
+ * and `read` what a pasted text says: the words by which it is read weigh as much as the popup.
  */
 export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('work') }),
@@ -15,6 +20,12 @@ export const requestSchema = z.discriminatedUnion('type', [
     address: z.string().check(z.maxLength(4096)),
     /** What was typed; empty for the token that is kept for this very address. */
     token: z.string().check(z.maxLength(4096)),
+  }),
+  z.strictObject({
+    type: z.literal('read'),
+    text: z.string().check(z.maxLength(LONGEST_PASTE)),
+    /** ISO 3166-1 alpha-2, for phone numbers without a country code. */
+    country: z.string().check(z.maxLength(8)),
   }),
 ])
 
@@ -36,8 +47,19 @@ const checkAnswerSchema = z.strictObject({
   ),
 })
 
+const readAnswerSchema = z.strictObject({
+  found: z.array(
+    z.strictObject({
+      field: z.enum(PASTE_FIELDS),
+      value: z.string(),
+      spans: z.readonly(z.array(z.strictObject({ start: z.int(), end: z.int() }))),
+    }),
+  ),
+})
+
 export type WorkAnswer = z.infer<typeof workAnswerSchema>
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>
+export type ReadAnswer = z.infer<typeof readAnswerSchema>
 
 /**
  * Sees to it that the worker wakes within a minute, whatever becomes of this page. To be called
@@ -62,4 +84,16 @@ export const sendWork = createSender({
 export async function askCheck(address: string, token: string): Promise<CheckAnswer['findings']> {
   const request: Request = { type: 'check', address, token }
   return checkAnswerSchema.parse(await browser.runtime.sendMessage(request)).findings
+}
+
+/**
+ * Has the worker read what was pasted. Reading changes nothing, so a worker that dies over it is
+ * asked once more.
+ *
+ * @throws where the worker could not be reached twice
+ */
+export async function askRead(text: string, country: string): Promise<Found[]> {
+  const request: Request = { type: 'read', text: text.slice(0, LONGEST_PASTE), country }
+  const ask = async () => readAnswerSchema.parse(await browser.runtime.sendMessage(request)).found
+  return ask().catch(ask)
 }

@@ -9,7 +9,13 @@ import { queueOf } from '../store/queue.ts'
 import { keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
-import { type CheckAnswer, type Request, requestSchema, type WorkAnswer } from './messages.ts'
+import {
+  type CheckAnswer,
+  type ReadAnswer,
+  type Request,
+  requestSchema,
+  type WorkAnswer,
+} from './messages.ts'
 import { run } from './run.ts'
 import { ALARM, createWake, KNOCK } from './wake.ts'
 
@@ -53,8 +59,13 @@ export function startWorker(door: Door, db: Database): void {
     },
   )
 
-  async function answer(request: Request): Promise<WorkAnswer | CheckAnswer> {
+  async function answer(request: Request): Promise<WorkAnswer | CheckAnswer | ReadAnswer> {
     if (request.type === 'work') return wake()
+    if (request.type === 'read') {
+      // In the worker's one file already, but run only now: each of its starts would wait for it.
+      const { readText } = await import('../lead/paste/read.ts')
+      return { found: readText(request.text, request.country) }
+    }
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 

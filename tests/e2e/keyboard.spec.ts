@@ -1,6 +1,7 @@
 // The whole job in the popup, without a mouse.
 import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
+import { stopWorkers } from '../harness/workers.ts'
 import { button, field, gone, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
@@ -101,6 +102,17 @@ test('a signature that is pasted goes to its fields', async ({ extension }) => {
   await paste.press('Enter')
   await expect(field(popup, 'Email')).toHaveValue('sample.person@example.com')
   await expect(field(popup, 'Company')).toHaveValue('Example AS')
+  await expect(paste).toHaveValue('')
+})
+
+test('a signature is read though the worker sleeps', async ({ extension }) => {
+  const popup = await openPopup(extension)
+  const paste = field(popup, 'Paste a signature, card or link')
+  await paste.fill('Sample Person, Salgssjef, Example AS')
+  const session = await extension.context.newCDPSession(popup)
+  await stopWorkers(session)
+  await paste.press('Enter')
+  await expect(field(popup, 'Title')).toHaveValue('Salgssjef')
   await expect(paste).toHaveValue('')
 })
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { newDraft } from '../draft.ts'
-import { fillIn } from './fill.ts'
+import { type DraftFields, newDraft } from '../draft.ts'
+import { fillFrom } from './fill.ts'
+import { readText } from './read.ts'
+
+const fillIn = (text: string, fields: DraftFields, country: string) =>
+  fillFrom(readText(text, country), text, fields)
 
 const blank = newDraft('x', '2026-11-23').fields
 

@@ -1,7 +1,6 @@
 import { type DraftField, type DraftFields, withNote } from '../draft.ts'
 import type { Found, PasteField } from './found.ts'
 import type { Span } from './plain.ts'
-import { readText } from './read.ts'
 
 /** The fields of the form that a paste can fill. What else it holds is kept in the notes. */
 const FIELDS = [
@@ -29,16 +28,17 @@ export interface Filled {
   readonly pasted: readonly Pasted[]
 }
 
-export type FillIn = (text: string, fields: DraftFields) => Filled
+/** What was read of one paste, to be put in the form as it is by then. */
+export type Fill = (fields: DraftFields) => Filled
 
 /**
- * Reads what somebody pasted into the fields that are empty; all the rest goes to the notes. Nothing
+ * Puts what was recognised into the fields that are empty; all the rest goes to the notes. Nothing
  * is thrown away, and no field that has text is touched.
  *
- * @param country ISO 3166-1 alpha-2, for phone numbers without a country code
+ * @param found what was recognised of the text
+ * @param text as it was pasted
  */
-export function fillIn(text: string, fields: DraftFields, country: string): Filled {
-  const found = readText(text, country)
+export function fillFrom(found: readonly Found[], text: string, fields: DraftFields): Filled {
   const changed: Partial<DraftFields> = {}
   const pasted: Pasted[] = []
   const taken: Span[] = []

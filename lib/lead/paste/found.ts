@@ -1,14 +1,17 @@
 import type { Span } from './plain.ts'
 
-export type PasteField =
-  | 'name'
-  | 'title'
-  | 'company'
-  | 'email'
-  | 'phone'
-  | 'website'
-  | 'profile'
-  | 'orgNumber'
+export const PASTE_FIELDS = [
+  'name',
+  'title',
+  'company',
+  'email',
+  'phone',
+  'website',
+  'profile',
+  'orgNumber',
+] as const
+
+export type PasteField = (typeof PASTE_FIELDS)[number]
 
 /** Something that was recognised. */
 export interface Found {
