@@ -44,6 +44,8 @@ const LAST_LINES: Line[] = [
   { field: 'profile', wide: true, inputMode: 'url' },
 ]
 
+const MORE_THAN_A_NAME = /[\n\r@]|\/\//
+
 /** The form for one person, in the order in which somebody would write them down. */
 export function PersonForm(props: Props) {
   const { draftId, fields, faults, writable, onWrite, under } = props
@@ -75,12 +77,25 @@ export function PersonForm(props: Props) {
     ...PRIVATE_INPUT,
     ...describedBy(field, faults[field]),
   })
+  /** The caret stands in *Name*: a whole signature that is pasted there needs no other box. */
+  function onPasteInName(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+    if (fields.name !== '' || !MORE_THAN_A_NAME.test(text)) return
+    event.preventDefault()
+    props.onPaste(text)
+  }
   const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
     <Field key={field} id={field} label={t(`field.${field}`)} fault={faultOf(field)} wide={wide}>
       {date ? (
         <input type="date" readOnly={!writable} {...common(field)} />
       ) : (
-        <input type="text" inputMode={inputMode} readOnly={!writable} {...common(field)} />
+        <input
+          type="text"
+          inputMode={inputMode}
+          readOnly={!writable}
+          {...common(field)}
+          {...(field === 'name' && writable && { onPaste: onPasteInName })}
+        />
       )}
       {under(field)}
     </Field>

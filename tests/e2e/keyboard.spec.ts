@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
 import { stopWorkers } from '../harness/workers.ts'
-import { button, field, gone, standing, start, writeDown } from './steps.ts'
+import { button, copy, field, gone, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 /** In the order in which Tab reaches them, from the caret's first place on. */
@@ -131,4 +131,21 @@ test('a field that was read from a paste is taken back by keyboard', async ({ ex
   await expect(field(popup, 'Notes')).toHaveValue('Mobil: +47 912 34 567')
   await expect(field(popup, 'Name')).toHaveValue('Sample Person')
   await expect(paste).toBeFocused()
+})
+
+test('a whole signature that is pasted where the caret stands goes to its fields, a name stays', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  const name = field(popup, 'Name')
+  await expect(name).toBeFocused()
+  await copy(popup, 'Sample Person\nBuyer\nExample AS\nsample.person@example.com')
+  await popup.keyboard.press('ControlOrMeta+v')
+  await expect(field(popup, 'Email')).toHaveValue('sample.person@example.com')
+  await expect(field(popup, 'Company')).toHaveValue('Example AS')
+  await expect(name).toHaveValue('Sample Person')
+  await name.fill('')
+  await copy(popup, 'Another Person')
+  await popup.keyboard.press('ControlOrMeta+v')
+  await expect(name).toHaveValue('Another Person')
 })

@@ -29,6 +29,12 @@ export async function writeDown(popup: Page, person: Person): Promise<void> {
 
 export const field = (page: Page, name: string) => page.getByLabel(name, { exact: true })
 
+/** Puts text on the clipboard, as another program would: the page has to be in front. */
+export async function copy(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate(text => navigator.clipboard.writeText(text), text)
+}
+
 /** For what a popup is told last: it closes, and takes the answer with it. */
 export const gone = () => undefined
 
