@@ -1,6 +1,8 @@
 import type { ComponentType } from 'preact'
+import { CompanyList } from './CompanyList.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
 import { Handed } from './Handed.tsx'
+import { KnownPeople } from './KnownPeople.tsx'
 import { PastedChips } from './PastedChips.tsx'
 import type { Later, PieceProps, Place } from './slot.ts'
 
@@ -16,8 +18,9 @@ import type { Later, PieceProps, Place } from './slot.ts'
  * on the control itself, whose `id` is the field's name; attributes that it sets there stay.
  */
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
+  company: [CompanyList],
   paste: [PastedChips],
-  notice: [Handed, DeskNotice],
+  notice: [Handed, KnownPeople, DeskNotice],
 }
 
 /** The popup's pieces, over the desk of this window. */

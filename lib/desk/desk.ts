@@ -278,6 +278,18 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       void putAside(left, next)
       show(next, 'earlier-kept')
     },
+    open(next) {
+      if (state.lead.is === 'promoting') {
+        void promoting.then(() => desk.open(next))
+        return
+      }
+      const left = state.draft
+      if (left.id === next.id) return
+      isOpen = true
+      if (isWritable() && !isEmpty(left)) void putAside(left, next)
+      show(next)
+      keep(next)
+    },
     async discard() {
       const { draft } = state
       if (!isWritable() || isEmpty(draft)) return

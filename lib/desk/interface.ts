@@ -27,6 +27,8 @@ export interface Desk {
    */
   edit(): Promise<void>
   newPerson(): void
+  /** Puts somebody else on the form: a draft, or a lead wherever it stands. Who was there is kept. */
+  open(draft: Draft): void
   discard(): Promise<void>
   undoDiscard(): void
   /** The kept draft, if it came later than the first frame. Never overwrites what was typed. */

@@ -51,7 +51,8 @@ function isFrozen(row: OutboxRow | undefined): boolean {
   return row !== undefined && !(row.phase === 'on-card' && row.edited === true)
 }
 
-const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
+/** The draft in a row, as the form has it. */
+export const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft => ({
   ...{ id, counter, fields, written },
 })
 

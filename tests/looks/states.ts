@@ -22,6 +22,8 @@ const SAMPLE = {
   notes: 'Wants an offer before the summer. Has two other suppliers, and is happy with neither.',
 }
 
+const COMPANIES = ['Example AS', SAMPLE.company, 'Sample Data ASA', 'Example & Sønner AS']
+
 async function write(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text)
 }
@@ -61,6 +63,29 @@ const POPUP: State[] = [
       await page.locator('#paste').press('Enter')
     },
     sign: '.chips button:nth-child(4)',
+  },
+  {
+    name: 'popup-known',
+    path: 'popup.html',
+    async act(stage) {
+      await promoteSample(stage)
+      await stage.page.locator('[role=status][data-is=on-card]').waitFor()
+      await stage.page.locator('.actions .primary').click()
+      await write(stage.page, { name: 'Sample Person', phone: SAMPLE.phone })
+    },
+    sign: '.known li button',
+  },
+  {
+    name: 'popup-companies',
+    path: 'popup.html',
+    async act({ page }) {
+      for (const company of [...COMPANIES, 'E']) {
+        await write(page, { name: 'Sample Person', company })
+        if (company !== 'E') await page.locator('.actions button:not(.primary, .quiet)').click()
+      }
+      await page.locator('#company').press('ArrowDown')
+    },
+    sign: '.suggestions [aria-selected=true]',
   },
   {
     name: 'popup-faults',
@@ -121,8 +146,6 @@ const POPUP: State[] = [
     sign: '[role=status][data-is=needs-you]',
   },
 ]
-
-const COMPANIES = ['Example AS', SAMPLE.company, 'Sample Data ASA', 'Example & Sønner AS']
 
 /** People as unlike each other as they are in a year's list. */
 const various = (index: number) => ({

@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { KnownPerson } from '../../lib/desk/back.ts'
+import { StateIcon } from '../StateIcon.tsx'
+import { useWords } from '../words.ts'
+import { latest } from './latest.ts'
+import type { PieceProps } from './slot.ts'
+
+/**
+ * Who was written down before and may be the person on the form, each with the reason. It takes no
+ * key and no focus; whoever comes into the list is said once.
+ */
+export function KnownPeople({ state, desk, back }: PieceProps) {
+  const { t } = useWords()
+  const [known, setKnown] = useState<KnownPerson[]>([])
+  const ask = useMemo(() => latest(back.findKnown, setKnown), [back])
+  const { draft, lead } = state
+  const { name, company, email, phone } = draft.fields
+  const isDraft = lead.is === 'draft'
+  useEffect(() => {
+    setKnown(there => (there.some(one => one.draft.id === draft.id) ? [] : there))
+    if (isDraft) ask(draft)
+  }, [draft.id, name, company, email, phone, isDraft])
+  return (
+    <ul class="known" aria-live="polite">
+      {isDraft &&
+        known.map(({ draft: person, reason, state: { is } }) => (
+          <li key={`${person.id} ${reason}`}>
+            <StateIcon is={is} />
+            <span>
+              {t(`known.${reason}`, { who: whoIs(person.fields) })}
+              <span class="hidden">
+                {t(is === 'needs-you' ? 'state.needs-you-short' : `state.${is}`)}
+              </span>
+            </span>
+            <button
+              type="button"
+              class="button quiet"
+              aria-label={t('known.open-person', { name: person.fields.name })}
+              onClick={() => desk.open(person)}
+            >
+              {t('known.open')}
+            </button>
+          </li>
+        ))}
+    </ul>
+  )
+
+  function whoIs(fields: KnownPerson['draft']['fields']): string {
+    return fields.company === '' ? fields.name : t('known.who', { ...fields })
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { latest } from './latest.ts'
+
+test('one question at a time, and of those that come meanwhile the last', async () => {
+  const asked: string[] = []
+  const told: string[] = []
+  const answers: (() => void)[] = []
+  const ask = latest(
+    (question: string) => {
+      asked.push(question)
+      return new Promise<string>((resolve, reject) => {
+        answers.push(() => (question === 'fails' ? reject(new Error(question)) : resolve(question)))
+      })
+    },
+    answer => told.push(answer),
+  )
+  const settle = async () => {
+    answers.shift()?.()
+    await Promise.resolve()
+    await new Promise(setImmediate)
+  }
+  for (const question of ['S', 'Sa', 'Sam']) ask(question)
+  expect(asked).toEqual(['S'])
+  await settle()
+  expect([asked, told]).toEqual([['S', 'Sam'], []])
+  await settle()
+  expect(told).toEqual(['Sam'])
+  ask('fails')
+  await settle()
+  ask('Samp')
+  await settle()
+  expect(told).toEqual(['Sam', 'Samp'])
+})

@@ -1,0 +1,29 @@
+/**
+ * Asks one question at a time, and of those that come meanwhile only the last: however fast somebody
+ * types, answers are waited for and never queue up. An answer that is overtaken is not told.
+ *
+ * @param ask where it fails, nothing is told, and the next question is asked as usual
+ */
+export function latest<Question, Answer>(
+  ask: (question: Question) => Promise<Answer>,
+  tell: (answer: Answer) => void,
+): (question: Question) => void {
+  let isBusy = false
+  let waiting: { question: Question } | undefined
+  async function go(question: Question) {
+    isBusy = true
+    const answer = await ask(question).then(
+      value => ({ value }),
+      () => undefined,
+    )
+    isBusy = false
+    const next = waiting
+    waiting = undefined
+    if (next !== undefined) void go(next.question)
+    else if (answer !== undefined) tell(answer.value)
+  }
+  return question => {
+    if (isBusy) waiting = { question }
+    else void go(question)
+  }
+}

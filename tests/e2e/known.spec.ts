@@ -1,0 +1,73 @@
+// What one wrote before helps while one writes: who is known already, and which companies.
+import { button, field, gone, standing, start, writeDown } from './steps.ts'
+import { expect, test } from './story.ts'
+
+const KNOWN = { name: 'Robert Sample', company: 'Example AS', email: 'robert@example.com' }
+
+test('somebody who was written down before is told of while one types, and opened by a click', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await extension.open('popup.html')
+  await writeDown(popup, KNOWN)
+  await popup.keyboard.press('Control+Enter')
+  await expect(standing(popup)).toHaveText('On the card')
+  await button(popup, 'New person').click()
+
+  const known = popup.locator('.known')
+  await field(popup, 'Name').pressSequentially('Bob Sample')
+  await expect(known).toContainText('Same name: Robert Sample, Example AS')
+  await expect(field(popup, 'Name')).toBeFocused()
+  await writeDown(popup, { company: 'Other AS' })
+  await expect(known).toBeEmpty()
+  await writeDown(popup, { company: 'example' })
+  await expect(known).toContainText('Same name and company: Robert Sample, Example AS')
+  await field(popup, 'Email').fill('ROBERT@example.com')
+  await expect(known).toHaveText(/Same e-mail: Robert Sample, Example AS/)
+  await expect(known.getByRole('listitem')).toHaveCount(1)
+  await expect(known).toHaveAttribute('aria-live', 'polite')
+
+  await button(popup, 'Open Robert Sample').click()
+  await expect(field(popup, 'Name')).toHaveValue('Robert Sample')
+  await expect(standing(popup)).toHaveText('On the card')
+  await expect(known).toBeEmpty()
+  const list = await extension.open('options.html#leads')
+  await expect(list.getByRole('grid', { name: 'Leads' })).toContainText('Bob Sample')
+})
+
+test('Company suggests earlier companies, the last one first, by keyboard alone', async ({
+  extension,
+}) => {
+  const popup = await extension.open('popup.html')
+  for (const company of ['Exotic Sample GmbH', 'Example AS', 'Other AS']) {
+    await writeDown(popup, { name: 'Sample Person', company })
+    await button(popup, 'New person').click()
+  }
+  const company = field(popup, 'Company')
+  await expect(popup.getByRole('textbox', { name: 'Company', exact: true })).toBeVisible()
+  await company.pressSequentially('ex')
+  const combobox = popup.getByRole('combobox', { name: 'Company', exact: true })
+  await expect(combobox).toHaveAttribute('aria-expanded', 'true')
+  const options = popup.getByRole('listbox').getByRole('option')
+  await expect(options).toHaveText([/^Example AS/, /^Exotic Sample GmbH/])
+
+  await company.press('ArrowDown')
+  await company.press('ArrowDown')
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true')
+  const id = await options.nth(1).getAttribute('id')
+  await expect(combobox).toHaveAttribute('aria-activedescendant', id ?? 'none')
+  await company.press('Enter')
+  await expect(company).toHaveValue('Exotic Sample GmbH')
+  await expect(company).toBeFocused()
+  await expect(options).toHaveCount(0)
+
+  await company.fill('exa')
+  await expect(options).toHaveText([/^Example AS/])
+  await company.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(combobox).toHaveAttribute('aria-expanded', 'false')
+  await expect(company).toHaveValue('exa')
+  await company.press('Escape').catch(gone)
+  await expect.poll(() => popup.isClosed()).toBe(true)
+})
