@@ -54,7 +54,7 @@ export function PersonForm(props: Props) {
 
   useLayoutEffect(() => {
     const name = form.current?.elements.namedItem('name')
-    if (draftId !== '' && name instanceof HTMLInputElement) name.focus()
+    if (draftId !== '' && name instanceof HTMLElement) name.focus()
   }, [draftId])
 
   useLayoutEffect(() => {
@@ -84,22 +84,22 @@ export function PersonForm(props: Props) {
     event.preventDefault()
     props.onPaste(text)
   }
-  const line = ({ field, wide = false, date = false, inputMode = 'text' }: Line) => (
-    <Field key={field} id={field} label={t(`field.${field}`)} fault={faultOf(field)} wide={wide}>
-      {date ? (
-        <input type="date" readOnly={!writable} {...common(field)} />
-      ) : (
-        <input
-          type="text"
-          inputMode={inputMode}
-          readOnly={!writable}
-          {...common(field)}
-          {...(field === 'name' && writable && { onPaste: onPasteInName })}
-        />
-      )}
-      {under(field)}
-    </Field>
-  )
+  const control = ({ field, date = false, inputMode = 'text' }: Line) => {
+    if (date) return <input type="date" readOnly={!writable} {...common(field)} />
+    // A line that is read is read whole.
+    if (!writable) return <textarea rows={1} readOnly {...common(field)} />
+    const paste = field === 'name' && { onPaste: onPasteInName }
+    return <input type="text" inputMode={inputMode} {...common(field)} {...paste} />
+  }
+  const line = (shown: Line) => {
+    const { field, wide = false } = shown
+    return (
+      <Field key={field} id={field} label={t(`field.${field}`)} fault={faultOf(field)} wide={wide}>
+        {control(shown)}
+        {under(field)}
+      </Field>
+    )
+  }
 
   return (
     <form ref={form} data-reads={!writable} onSubmit={event => event.preventDefault()} noValidate>
