@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { Finding } from '../lib/crm/finding.ts'
+import type { Failure } from '../lib/store/failure.ts'
 import { describedBy, Field, PRIVATE_INPUT } from './Field.tsx'
 import { Findings } from './Findings.tsx'
 import { useWords } from './words.ts'
@@ -14,6 +15,8 @@ export interface CrmActions {
   allow(address: string): Promise<boolean>
   /** @returns what is wrong with the address, or nothing once it is kept */
   save(address: string, token: string): Promise<Finding | undefined>
+  /** What an error of saving means for people. */
+  whyFailed(error: unknown): Failure
 }
 
 interface Props {
@@ -23,7 +26,7 @@ interface Props {
   actions: CrmActions
 }
 
-type Standing = 'still' | 'testing' | 'saved' | 'failed'
+type Standing = 'still' | 'testing' | 'saved' | 'unreached' | Failure
 
 /** Where a manager points the extension to the CRM: address, token, a test that tells causes apart. */
 export function CrmTab({ address: kept, hasToken, actions }: Props) {
@@ -56,7 +59,7 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
       setStanding('still')
     } catch {
       // The worker could not be reached: the browser is ending it, or a new version waits.
-      setStanding('failed')
+      setStanding('unreached')
     }
   }
 
@@ -72,8 +75,8 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
       setToken('')
       setFindings([])
       setStanding('saved')
-    } catch {
-      setStanding('failed')
+    } catch (error) {
+      setStanding(actions.whyFailed(error))
     }
   }
 
@@ -136,7 +139,9 @@ export function CrmTab({ address: kept, hasToken, actions }: Props) {
       <p role="status" class="state">
         {standing === 'testing' && t('crm.testing')}
         {standing === 'saved' && t('crm.saved')}
-        {standing === 'failed' && t('crm.failed')}
+        {standing === 'unreached' && t('crm.failed')}
+        {(standing === 'full' || standing === 'failed' || standing === 'newer-database') &&
+          t(`notice.${standing}`)}
       </p>
       <Findings findings={findings} address={address} onAllow={allow} />
     </form>

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { List, ListQueue } from '../lib/desk/list.ts'
+import type { Told } from '../lib/desk/storage.ts'
 import type { LeadItem } from '../lib/store/list.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
 import { LeadsToolbar } from './LeadsToolbar.tsx'
 import { LongSilence } from './LongSilence.tsx'
 import { SyncProgress } from './SyncProgress.tsx'
+import { saveFile } from './saveFile.ts'
 import { useWords } from './words.ts'
 
 /** Rows that are drawn at once; *Show more* adds as many again. */
@@ -22,9 +24,11 @@ export function LeadsTab({ list }: { list: List }) {
   const [queue, setQueue] = useState(QUIET)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [notice, setNotice] = useState<BulkNotice>()
+  const [told, setTold] = useState<Told>()
 
   useEffect(() => list.watchLeads(search, limit, setFound, setNotice), [list, search, limit])
   useEffect(() => list.watchQueue(setQueue, setNotice), [list])
+  useEffect(() => list.watchStorage(setTold), [list])
 
   function select(id: string, isSelected: boolean) {
     const next = new Set(selected)
@@ -72,7 +76,16 @@ export function LeadsTab({ list }: { list: List }) {
       <SyncProgress queue={queue} />
       <div role="status">
         {queue.silentSince !== undefined && <LongSilence since={queue.silentSince} />}
-        {notice !== undefined && <LeadsNotice notice={notice} />}
+        {[told, notice].map(
+          each =>
+            each !== undefined && (
+              <LeadsNotice
+                notice={each}
+                onSave={attempt(async () => saveFile(await list.exportAll()))}
+                onDismiss={attempt(list.dismissLoss)}
+              />
+            ),
+        )}
         {found?.items.length === 0 && (
           <p class="empty">{t(search === '' ? 'leads.none' : 'leads.none-found')}</p>
         )}

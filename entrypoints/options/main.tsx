@@ -10,6 +10,7 @@ import { createList } from '../../lib/desk/list.ts'
 import { defaultCountry } from '../../lib/language/words.ts'
 import { connection, tokenOf } from '../../lib/settings/connection.ts'
 import { preferences } from '../../lib/settings/preferences.ts'
+import { failureOf } from '../../lib/store/failure.ts'
 import { askCheck } from '../../lib/sync/messages.ts'
 
 const list = createList(defaultCountry(navigator.languages))
@@ -21,6 +22,7 @@ const actions = {
     const saved = await connect(address, token)
     return saved.ok ? undefined : { code: saved.fault }
   },
+  whyFailed: failureOf,
 }
 
 async function draw() {

@@ -11,6 +11,7 @@ import { keepBadge } from '../sync/badge.ts'
 import { sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 import { collectHanded } from './handed.ts'
+import { createStorageWatch, type WatchStorage } from './storage.ts'
 
 /** Somebody who was written down before and may be the person on the form. */
 export type KnownPerson = Pick<Known, 'reason' | 'state'> & { draft: Draft }
@@ -39,9 +40,12 @@ export interface Back {
   /** Where a lead stands, now and whenever that changes. @returns how to stop */
   watch(id: string, listener: (state: LeadState) => void): () => void
   collectHanded: typeof collectHanded
+  /** What the storage has to tell by itself. */
+  watchStorage: WatchStorage
 }
 
 export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
+  const watchStorage = createStorageWatch(db)
   // Where it fails now, the journal keeps the drafts and the next start tries again.
   catchUp(db, kept).catch(() => undefined)
   keepBadge(db, kept)
@@ -66,5 +70,6 @@ export function createBack(country: string, kept: Journal = journal, db = new Da
       return () => subscription.unsubscribe()
     },
     collectHanded,
+    watchStorage,
   }
 }

@@ -1,20 +1,21 @@
 import { type Draft, isEmpty, newDraft, rewritten, withField } from '../lead/draft.ts'
 import { isSame } from '../lead/merge.ts'
 import { failureOf } from '../store/failure.ts'
+import type { Back } from './back.ts'
 import type { Desk, DeskDeps } from './interface.ts'
 import { createPasting } from './pasting.ts'
 import type { DeskState, Notice } from './state.ts'
 import { createTogether } from './together.ts'
 
 /** What stays said while it stays true, whatever is written meanwhile. */
-const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database'])
+const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database', 'blocked', 'to-reload'])
 
 /**
  * @param kept the draft that was on the form, or none
  * @param hasArrived whether the journal has answered; else `arrive` says so later
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
-  const { journal, back, reader, newId, today, later } = deps
+  const { journal, reader, newId, today, later } = deps
   const fresh = () => newDraft(newId(), today())
   const listeners = new Set<() => void>()
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
@@ -27,6 +28,16 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   together.show(state.draft)
   let unwatch: () => void = () => undefined
   let watchedId: string | undefined
+
+  let there: Promise<Back> | undefined
+  const back = () =>
+    (there ??= deps.back().then(loaded => {
+      loaded.watchStorage(told => {
+        const isOver = told === undefined && state.notice === 'blocked'
+        if (isOver || (told && !LASTING.has(state.notice))) set({ notice: told })
+      })
+      return loaded
+    }))
 
   const isWritable = () => state.lead.is === 'draft'
   const isUnsent = () => isWritable() || state.lead.is === 'promoting'
@@ -218,7 +229,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       }
     } catch (error) {
       // Whatever kept the database from it: the draft is in the journal, and nothing went out.
-      const notice = failureOf(error) === 'failed' ? 'not-promoted' : 'newer-database'
+      const failure = failureOf(error)
+      const notice = failure === 'newer-database' ? failure : 'not-promoted'
       set({ lead: { is: 'draft' }, notice })
     }
   }

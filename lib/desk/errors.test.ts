@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
@@ -19,6 +19,7 @@ import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
 import { checkConnection } from '../sync/check.ts'
+import { loss } from '../sync/loss.ts'
 import { createBack } from './back.ts'
 import { createDesk } from './desk.ts'
 import type { Desk } from './interface.ts'
@@ -152,6 +153,21 @@ const failing = (name: string) =>
   vi.spyOn(db, 'transaction').mockRejectedValue(Object.assign(new Error(name), { name }))
 const full = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'))
 
+/** Another window's connection, of another version. It stays open until the test is over. */
+const openRaw = (version: number) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  return new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(db.name, version)
+    opening.onsuccess = () => {
+      raw = opening.result
+      resolve()
+    }
+    opening.onerror = () => reject(opening.error)
+  })
+}
+let raw: IDBDatabase | undefined
+afterEach(() => raw?.close())
+
 const TOLD: Record<Notice, () => Promise<Desk>> = {
   'consent-missing': async () => {
     await consent.remove()
@@ -177,9 +193,32 @@ const TOLD: Record<Notice, () => Promise<Desk>> = {
     await desk.takeBack()
     return desk
   },
+  full: async () => {
+    const desk = await promoted()
+    failing('QuotaExceededError')
+    await desk.takeBack()
+    return desk
+  },
   'newer-database': async () => {
     failing('VersionError')
     return promoted()
+  },
+  blocked: async () => {
+    await openRaw(10)
+    return withPerson()
+  },
+  'to-reload': async () => {
+    const desk = await promoted()
+    await openRaw(1000)
+    return desk
+  },
+  'database-gone': async () => {
+    await loss.write('database-gone')
+    return withPerson()
+  },
+  'settings-gone': async () => {
+    await loss.write('settings-gone')
+    return withPerson()
   },
   copied: async () => {
     const draft = aDraft()

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser'
+import { calendarDate } from '../lead/dates.ts'
 import { isEmpty } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
 import { readRow, saveDraft } from '../store/drafts.ts'
+import { collect } from '../store/export.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
 import { journal } from '../store/journal.ts'
 import { type Queue, watchQueue } from '../store/leads.ts'
@@ -12,9 +14,11 @@ import { putMeta } from '../store/meta.ts'
 import { takeBackRows } from '../store/outbox.ts'
 import { requeueRows } from '../store/requeue.ts'
 import { keepBadge } from '../sync/badge.ts'
+import { loss, noticeLoss } from '../sync/loss.ts'
 import { knock, sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 import { isLongHold } from '../sync/settle.ts'
+import { createStorageWatch, type WatchStorage } from './storage.ts'
 
 type Stop = () => void
 
@@ -47,6 +51,12 @@ export interface List {
   cancel(ids: readonly string[]): Promise<number>
   /** What an error of one of these means for people. */
   whyFailed(error: unknown): Failure
+  /** What the storage has to tell by itself. */
+  watchStorage: WatchStorage
+  /** The user has read what was lost. */
+  dismissLoss(): Promise<void>
+  /** All that can still be read of what was written, as a file. */
+  exportAll(): Promise<{ name: string; text: string }>
 }
 
 /** Leads that are frozen in one transaction, so that other windows are not kept waiting for long. */
@@ -56,6 +66,8 @@ const PORTION = 500
 export function createList(country: string, db = new Database()): List {
   // Where a row can't be written now, the journal has the draft and the next start tries again.
   const goOn = () => undefined
+  const watchStorage = createStorageWatch(db)
+  noticeLoss(db).catch(goOn)
   catchUp(db, journal).catch(goOn)
   keepBadge(db, journal)
   // A popup that closes in mid-word leaves its last letters to whoever is open.
@@ -116,6 +128,13 @@ export function createList(country: string, db = new Database()): List {
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
     whyFailed: failureOf,
+    watchStorage,
+    dismissLoss: loss.remove,
+    async exportAll() {
+      const on = calendarDate(new Date())
+      const text = JSON.stringify(await collect(db, journal, on), null, 2)
+      return { name: `kundekort-${on}.json`, text }
+    },
   }
 }
 

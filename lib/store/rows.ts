@@ -133,4 +133,6 @@ export interface MetaRows {
   paused: { since: number }
   /** How many leads were promoted since the queue was last empty: the length of the progress bar. */
   run: { total: number }
+  /** That this database has been in use; `storage.local` has the like. See lib/sync/loss.ts. */
+  mark: true
 }

@@ -9,6 +9,7 @@ import { queueOf } from '../store/queue.ts'
 import { keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
+import { noticeLoss } from './loss.ts'
 import {
   type CheckAnswer,
   type ReadAnswer,
@@ -77,6 +78,8 @@ export function startWorker(door: Door, db: Database): void {
     // The alarm first: an update of the extension takes all of them away.
     const waking = wakeIfPossible()
     await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })
+    // A database that can't be read now is looked at by the next start.
+    await noticeLoss(db).catch(() => undefined)
     // Where a row can't be written now, the journal keeps the draft, and leads go out all the same.
     await catchUp(db, journal).catch(() => undefined)
     await waking

@@ -67,6 +67,7 @@ test('it is said in the popup and in the list, nothing is altered, and no word i
   await expect(list.getByRole('row').filter({ hasText: 'Sample Person' })).toBeVisible()
 
   await list.evaluate(upgrade)
+  await expect(said(list)).toContainText('A newer Kundekort in another window needs the data')
   const before = await list.evaluate(contents)
   await field(popup, 'Notes').pressSequentially('Wants an offer')
   await expect(said(popup)).toHaveText(SENTENCES.en)

@@ -69,7 +69,8 @@ async function begin(extension: Extension, { address, token }: Endpoint): Promis
 export async function raise(extension: Extension, endpoint: Endpoint) {
   await begin(extension, endpoint)
   const everything = () => chrome.storage.local.get()
-  const kept = await extension.worker().evaluate(everything)
+  // Without the mark that there is a database: each state begins with none.
+  const { mark: _mark, ...kept } = await extension.worker().evaluate(everything)
   const page = await extension.context.newPage()
   let release: () => void = () => undefined
 
