@@ -1,7 +1,7 @@
 // The whole job in the popup, without a mouse.
-import type { Page } from '@playwright/test'
 import { openPopup } from '../harness/popup.ts'
 import { stopWorkers } from '../harness/workers.ts'
+import { tabTo } from './keys.ts'
 import { button, copy, field, gone, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
@@ -23,23 +23,6 @@ const ORDER = [
   'New person',
   'Discard draft',
 ]
-
-/** What a screen reader calls the element with the focus. */
-const focusedName = (page: Page) =>
-  page.evaluate(() => {
-    const focused = document.activeElement
-    if (focused instanceof HTMLButtonElement) return focused.textContent
-    const labels = (focused as HTMLInputElement | null)?.labels
-    return labels?.[0]?.textContent ?? null
-  })
-
-/** A date is three stops: day, month and year, and a fourth for its calendar. */
-async function tabTo(page: Page, next: string): Promise<void> {
-  const from = await focusedName(page)
-  do await page.keyboard.press('Tab')
-  while ((await focusedName(page)) === from)
-  expect(await focusedName(page)).toBe(next)
-}
 
 test('Tab goes through the fields as one would write them, then to the buttons', async ({
   extension,
