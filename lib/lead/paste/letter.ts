@@ -8,7 +8,7 @@ import { TAKEN } from './lines.ts'
 import { type Link, nameInSlug, profileOf, slugOf, websiteOf } from './links.ts'
 import { matchesLocal } from './name.ts'
 import { withoutNoise } from './noise.ts'
-import { withLines } from './oneLine.ts'
+import { beginsAsCard, withLines } from './oneLine.ts'
 import { findOrgNumber } from './orgNumber.ts'
 import { hintedPieces } from './pieces.ts'
 import type { Span } from './plain.ts'
@@ -71,7 +71,10 @@ function readBlock(own: string, country: string): Found[] {
 }
 
 const isSentence = (text: string) =>
-  flatSignOffs(text).length === 0 && isProse(text) && !text.trim().includes('\n')
+  flatSignOffs(text).length === 0 &&
+  isProse(text) &&
+  !text.trim().includes('\n') &&
+  !beginsAsCard(text)
 
 const isIn = (span: Span, other: Span) => span.start >= other.start && span.end <= other.end
 

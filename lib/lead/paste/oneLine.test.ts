@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { splitRun, withLines } from './oneLine.ts'
+import { beginsAsCard, splitRun, withLines } from './oneLine.ts'
+import { readText } from './read.ts'
 
 test.each([
   [
@@ -8,6 +9,16 @@ test.each([
     'Kari Nordmann|Key Account Manager|Example Transport AS',
   ],
   ['Kari Kari Nordmann Salgssjef', 'Kari|Kari Nordmann|Salgssjef'],
+  ['Kari Nordmann VP Sales EMEA Prøve AS', 'Kari Nordmann|VP Sales EMEA|Prøve AS'],
+  ['Kari Nordmann Salgs- og markedssjef Prøve AS', 'Kari Nordmann|Salgs- og markedssjef|Prøve AS'],
+  [
+    'Ola Nordmann Advokat Advokatfirmaet Example & Co DA',
+    'Ola Nordmann|Advokat|Advokatfirmaet Example & Co DA',
+  ],
+  [
+    'Kari Nordmann Kommunikasjonssjef Prøvebygda kommune',
+    'Kari Nordmann|Kommunikasjonssjef|Prøvebygda kommune',
+  ],
   ['Kari Nordmann', 'Kari Nordmann'],
   ['Example Sample AS', 'Example Sample AS'],
 ])('%s', (row, rows) => expect(splitRun(row, ['example']).split('\n')).toEqual(rows.split('|')))
@@ -36,4 +47,31 @@ test('only spaces become breaks, and each other letter stays where it was', () =
       expect(withLines(text, ['example']).replace(/\n/g, ' ')).toBe(text)
     }),
   )
+})
+
+test.each([
+  ['Kari Nordmann Salgssjef Example AS. Jeg er på ferie.', true],
+  ['Kari Nordmann, salgssjef i Example AS, ringer i morgen.', false],
+  ['Møtte salgssjefen i går.', false],
+  ['', false],
+])('%s', (text, begins) => expect(beginsAsCard(text)).toBe(begins))
+
+const of = (text: string, field: string) =>
+  readText(text, 'NO')
+    .filter(one => one.field === field)
+    .map(one => one.value)
+
+test.each([
+  ['Takk! Mvh Kari Nordmann Salgssjef Example AS', 'Kari Nordmann'],
+  ['HELLO my name is JANE DOE Buyer Example Ltd', 'Jane Doe'],
+])('in %s the name is %s', (text, name) => expect(of(text, 'name')).toEqual([name]))
+
+test('whoever is asked instead is not who wrote', () => {
+  const text =
+    'Jane Doe Buyer Example Ltd jane@example.com I am away. For urgent matters contact John Doe on 22 33 44 55 or john@example.com.'
+  expect([of(text, 'name'), of(text, 'email'), of(text, 'phone')]).toEqual([
+    ['Jane Doe'],
+    ['jane@example.com'],
+    [],
+  ])
 })

@@ -13,6 +13,12 @@ const ADDRESS =
 /** How the things begin that stand beneath a signature. */
 const BENEATH =
   /(?<=\s)(?:sendt fra|sent from|skickat från|gesendet|von mein|envoyé d|inviato da|enviado d|verzonden v|lähetetty|get outlook|denne e-?(?:post|mail)|this e-?mail|this message|diese e-?mail|detta (?:meddelande|mejl)|ce (?:message|courriel)|questo messaggio|este (?:mensaje|correo)|dit bericht|deze e-?mail|the information in|tämä (?:viesti|sähköposti)|tenk (?:på )?miljø|tænk på|tänk på|please consider|følg oss|følg os|följ oss|follow us|folgen sie|suivez|síguenos|seguici|volg ons|winner\b|registered\s(?:in|office)|geschäftsführ\p{L}*:|amtsgericht|ust-id|spørsmål om|questions |frågor |jag är |jeg er |i am (?:out|away|on)|for urgent|in dringenden|sitz der|registergericht|i mitt fravær|ved fravær|vid brådskande|in my absence|book et|så behandlar|f-gass|vi er |vi holder|we are |\*{3}|>{3}|-{5,}|\[cid:)/giu
+/** What is printed on a badge above the name. */
+const BADGE =
+  /(?:hello,? (?:my name is|i am|i['’]m)|(?-i:DELEGATE|VISITOR|SPEAKER|EXHIBITOR|DELTA[KG]ERE?|BESØKENDE|UTSTILLER|FOREDRAGSHOLDER|UTSTÄLLARE|TALARE|TEILNEHMER(?:IN)?|BESUCHER(?:IN)?|AUSSTELLER(?:IN)?|REFERENT(?:IN)?|UDSTILLER))[:!]?\s(?=(?-i:\p{Lu}))/giu
+/** Whom to ask while the writer is away: what follows belongs to somebody else. */
+const AWAY =
+  /(?<=\s)(?:for urgent|in my absence|in dringenden|vid brådskande|i mitt fravær|ved fravær|i min frånvaro)[^\n]{0,160}/giu
 const CONTACT = /(?:https?:\/\/|www\.)\S+|\S{1,64}@[\p{L}\p{N}.-]{3,80}\S*/giu
 
 /**
@@ -35,7 +41,10 @@ export function withLines(text: string, brands: readonly string[]): string {
   for (const pattern of [LABELS, ADDRESS, BENEATH]) {
     for (const match of text.matchAll(pattern)) breakAt(match.index)
   }
+  for (const match of text.matchAll(BADGE)) breakAt(match.index + match[0].length)
+  const others = [...text.matchAll(AWAY)].map(match => match.index)
   for (const match of text.matchAll(CONTACT)) {
+    if (others.some(at => at < match.index && match.index < at + 160)) continue
     breakAt(match.index + match[0].length + 1)
     if (
       !/[:<(]\s{0,3}$|\s(?:e|w|m|in|e-?post|mail|web)\.?\s{1,3}$/i.test(
@@ -69,13 +78,26 @@ interface Word {
   readonly at: number
 }
 
+const wordsOf = (row: string): Word[] =>
+  [...row.matchAll(/\S+/g)].map(match => ({ text: match[0], at: match.index }))
+
+/** Whether a text without lines begins as a card does, whatever sentences follow: *Kari Nordmann Salgssjef*. */
+export function beginsAsCard(text: string): boolean {
+  const words = wordsOf(text.slice(0, 160)).slice(0, 6)
+  const title = titleStart(words)
+  const name = words.slice(0, Math.max(0, title)).map(word => word.text)
+  return (
+    name.length > 1 &&
+    name.every(word => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) && titleWeight(word) === 0) &&
+    /^\p{Lu}/u.test(words[title]?.text ?? '') &&
+    readName(name.join(' ')) !== undefined
+  )
+}
+
 /** Breaks *Kari Nordmann Salgssjef Example AS* between its name, title and company. */
 export function splitRun(row: string, brands: readonly string[]): string {
   if (row.length > 160) return row
-  const words: Word[] = [...row.matchAll(/\S+/g)].map(match => ({
-    text: match[0],
-    at: match.index,
-  }))
+  const words = wordsOf(row)
   const title = titleStart(words)
   const cuts = new Set<number>()
   const first = words.slice(cutOf(words), Math.max(0, title))
@@ -141,10 +163,10 @@ function titleStart(words: readonly Word[]): number {
   while (
     start > 1 &&
     (titleWeight(words[start - 1]?.text ?? '') === 1 ||
-      /^(?:of|&|og|-)$/.test(words[start - 1]?.text ?? ''))
+      /^(?:of|&|og|och|und|-)$|\p{L}-$/u.test(words[start - 1]?.text ?? ''))
   )
     start--
-  return start
+  return /^(?:of|&|og|och|und|-)$/.test(words[start]?.text ?? '') ? start + 1 : start
 }
 
 function companyStart(words: readonly Word[], title: number, brands: readonly string[]): number {
@@ -167,14 +189,39 @@ function companyStart(words: readonly Word[], title: number, brands: readonly st
       /^[\p{Lu}\d]/u.test(word) &&
       brands.some(brand => brandScore(word, brand) >= 0.35 && brandScore(rest, brand) >= 0.5)
     )
-      return at
+      return at > from && isOrgLead(words[at - 1]) ? at - 1 : at
   }
+  const lead = words.findIndex((word, at) => at >= from && isOrgLead(word) && at < words.length - 1)
+  if (lead > 0) return lead
   const row = words.map(word => word.text).join(' ')
   const end = legalFormEnds(row).at(-1)
-  if (title === -1 || end === undefined || end < row.length - 2) return -1
-  const last = words.findLastIndex(word => titleWeight(word.text) > 0)
-  for (let at = Math.max(from, last + 1); at < words.length - 1; at++) {
-    if (/^\p{Lu}/u.test(words[at]?.text ?? '')) return at
-  }
-  return -1
+  const isWhole = end !== undefined && end >= row.length - 2
+  if (title === -1 || !(isWhole || hasOrgWord(row))) return -1
+  const after = titleEnd(words, title)
+  const begin = words.findIndex(
+    (word, at) => at >= Math.max(from, after) && /^\p{Lu}/u.test(word.text),
+  )
+  if (begin === -1 || begin === words.length - 1) return -1
+  const rest = words
+    .slice(begin)
+    .map(word => word.text)
+    .join(' ')
+  return isWhole || hasOrgWord(rest) ? begin : -1
 }
+
+/** Where a title ends that began at a word: what goes with it, and where in the world it is done. */
+function titleEnd(words: readonly Word[], title: number): number {
+  const goesOn = ({ text }: Word) =>
+    titleWeight(text) > 0 || /^(?:\p{Ll}|[&/|–-]|\p{L}+-$)/u.test(text) || REGION.test(text)
+  const end = words.findIndex((word, at) => at > title && !goesOn(word))
+  return end === -1 ? words.length : end
+}
+
+const REGION =
+  /^(?:EMEA|APAC|DACH|LATAM|Nordics?|Norden|Nordic|Benelux|BIM|HMS|HSE|IKT|ICT|Vest|Øst|Nord|Sør)[,.]?$/
+
+/** *Advokatfirmaet*, *Gemeente*, *Stiftelsen*: what stands first in a company's name. */
+const isOrgLead = (word: Word | undefined) =>
+  /^(?:Advokatfirma(?:et)?|Advokatkontoret|Stiftelsen?|Gemeente|Kanzlei|Studio|Cabinet|Domaine|Weingut|Hotell?|Universitet(?:et)?|Fylkesmuseet|Stadtwerke|Brauerei|Bäckerei|Advokaterne|Region|Rederiet|Bryggeriet|Teatret|Institut(?:tet)?)$/.test(
+    word?.text ?? '',
+  )

@@ -9,7 +9,7 @@ const SLASHED =
 const DASHES = /(?:^|\n)-- ?(?=\n)/g
 /** The same where line breaks were lost: only what can't be part of a sentence. */
 const FLAT =
-  /(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|bedste hilsner|hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|mit (?:freundlichem|bestem|herzlichem|liebem) gru(?:ß|ss)|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?\/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?\p{Lu}|\/|--|i\.\s?[AV]\.|siv\.|cand\.|v\/)/gu
+  /(?<![\p{L}\p{N}])(?:m\.?v\.?h\.?|v\.?h\.?|(?:med )?(?:vennlig|venleg|venlig|beste|bedste) (?:hilsen|hilsner|helsing)|hilsen|helsing|(?:med )?(?:vänliga|bästa) hälsningar|bedste hilsner|hälsningar|(?:kind|best|warm) regards|regards|best wishes|allt gott|many thanks|thanks|cheers|sincerely|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|mit (?:freundlichem|bestem|herzlichem|liebem) gru(?:ß|ss)|(?:viele|beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|(?:bien )?cordialement|(?:un )?(?:cordial )?saludos?|atentamente|(?:cordiali|distinti) saluti|met vriendelijke groet(?:en)?|ystävällisin terveisin|terveisin)(?:\s?\/\s?(?:best|kind) regards)?[,.!]?\s+(?=["“]?(?-i:\p{Lu})|\/|--|(?-i:i\.\s?[AV]\.)|siv\.|cand\.|v\/)/giu
 
 export interface SignOff {
   /** Where the letter ends and the signature begins. */
@@ -49,15 +49,8 @@ export function flatSignOffs(text: string): { start: number; end: number }[] {
     text,
   )
   const start = opening ? [{ start: 0, end: opening[0].length }] : []
-  const either = new RegExp(
-    FLAT.source.replace(
-      /(?<=\|)[a-z](?=[a-z])|(?<=\(\?:)[a-z](?=[a-z])/g,
-      letter => `[${letter}${letter.toUpperCase()}]`,
-    ),
-    'gu',
-  )
   return start.concat(
-    [...text.matchAll(either)].map(match => ({
+    [...text.matchAll(FLAT)].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
     })),

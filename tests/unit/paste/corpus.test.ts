@@ -5,7 +5,7 @@ import { type Case, casesOf, onOneLine, readCase, score } from './measure.ts'
 
 const LEAST = { name: 0.92, title: 0.88, company: 0.88, emails: 0.95, phones: 0.95 }
 /** What is left of it where the line breaks are lost. */
-const LEAST_FLAT = { name: 0.85, title: 0.8, company: 0.8, emails: 0.9, phones: 0.95 }
+const LEAST_FLAT = { name: 0.88, title: 0.88, company: 0.85, emails: 0.95, phones: 0.98 }
 
 const own = casesOf(readFileSync(join(import.meta.dirname, 'cases.jsonl'), 'utf8'))
 /** Where a corpus of the field lies: where `PASTE_CORPUS` says, or in a folder beside the checkout. */
