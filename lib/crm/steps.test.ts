@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { aLead } from '../../tests/fakes/leads.ts'
 import { aSession } from '../../tests/fakes/session.ts'
 import { Adjourned, type Item } from './connector.ts'
-import { type Step, stepsOf, UnclearStep } from './steps.ts'
+import { type Step, stepsOf, tellChanged, UnclearStep } from './steps.ts'
 
 /** A CRM in memory whose search shows a record only after a pause. */
 function aCrm({ lag = 0 } = {}) {
@@ -132,4 +132,43 @@ test('what may have been done and cannot be looked for is asked about', async ()
   const lost = Object.assign(new Error(), { problem: { code: 'timeout' } })
   await expect(take()({ ...note, make: failing(lost) })).rejects.toBe(lost)
   await expect(take()(note)).rejects.toThrow(UnclearStep)
+})
+
+describe('what may be written again', () => {
+  /** A CRM that has what it was told last, and the disk beside it. */
+  function aTold() {
+    const disk: Record<string, string> = {}
+    const written: string[] = []
+    const notes: string[] = []
+    const checkpoint = async (_: string, name: string, value: string) => {
+      disk[name] = value
+      notes.push(value)
+    }
+    const tell = (says: string, answer: () => Promise<void> = async () => undefined) =>
+      tellChanged({ lead: aLead(), isUnclear: false, done: { ...disk } }, checkpoint, {
+        ...{ name: 'fields', says },
+        async write() {
+          written.push(says)
+          await answer()
+        },
+      })
+    return { tell, written, notes }
+  }
+
+  test('is written once, and again only when it says something else', async () => {
+    const { tell, written, notes } = aTold()
+    expect([await tell('one'), await tell('one')]).toEqual([true, false])
+    expect([await tell('two'), await tell('two'), await tell('one')]).toEqual([true, false, true])
+    expect(written).toEqual(['one', 'two', 'one'])
+    expect(notes).toEqual(['one', '', 'two', '', 'one'])
+  })
+
+  test('is written again where an answer was lost, also what was told before that', async () => {
+    const { tell, written } = aTold()
+    await tell('one')
+    const lost = failing(new Error('lost'))
+    await expect(tell('two', lost)).rejects.toThrow('lost')
+    await tell('one')
+    expect(written).toEqual(['one', 'two', 'one'])
+  })
 })

@@ -35,6 +35,29 @@ const OPEN = ''
 
 const isNote = (value: string) => [BEGUN, ABSENT, OPEN].includes(value)
 
+/**
+ * Writes what may be written again and again, such as the fields of a contact, but only where it says
+ * something else than the CRM was told last. That is kept here rather than found by comparing with an
+ * earlier revision: of one whose answer was lost nobody knows whether the CRM has it.
+ *
+ * @param name unique within the lead, and the same at each try
+ * @param says what is written, in words that are the same for the same
+ * @returns whether it had to be written
+ */
+export async function tellChanged(
+  { lead, done }: Item,
+  checkpoint: Checkpoint,
+  { name, says, write }: { name: string; says: string; write(): Promise<unknown> },
+): Promise<boolean> {
+  const before = done[name] ?? OPEN
+  if (before === says) return false
+  // Until it is answered nobody knows which of the two the CRM has.
+  if (before !== OPEN) await checkpoint(lead.id, name, OPEN)
+  await write()
+  await checkpoint(lead.id, name, says)
+  return true
+}
+
 /** Whether a request ended in such a way that it did nothing: it was refused, or never begun. */
 function didNothing(error: unknown): boolean {
   if (error instanceof Adjourned) return true

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Checkpoint, Connector, Item, Outcome, Session } from '../../../lib/crm/connector.ts'
 import { DoorError } from '../../../lib/crm/http.ts'
 import { problemOfRefusal, problemOfStatus } from '../../../lib/crm/status.ts'
-import { stepsOf, UnclearStep } from '../../../lib/crm/steps.ts'
+import { stepsOf, tellChanged, UnclearStep } from '../../../lib/crm/steps.ts'
 import { isOfTheCrm, type Problem } from '../../../lib/lead/problem.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
 import { type Manners, markerOf, type RecordAsk } from './records.ts'
@@ -65,7 +65,10 @@ async function pushOne(
     const note = { name: `note:${lead.revision}`, make: () => make('note') }
     await take(findsNotes ? { ...note, find: () => find('note') } : note)
     // Harmless when repeated, and so no step.
-    idIn(await ask(session, { do: 'update', id: contact, lead }))
+    await tellChanged(item, checkpoint, {
+      ...{ name: 'fields', says: JSON.stringify(lead) },
+      write: async () => idIn(await ask(session, { do: 'update', id: contact, lead })),
+    })
     return { leadId: lead.id, revision: lead.revision, ok: true, card: { id: contact } }
   } catch (error) {
     if (error instanceof Refused || error instanceof UnclearStep) return failed(lead, error)
