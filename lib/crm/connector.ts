@@ -62,8 +62,11 @@ export interface Connector {
   readonly id: string
   /** What the manager fills in. */
   readonly settings: ZodMiniType
-  /** The most of a request: leads, and their bytes as JSON; and requests at a time. */
-  readonly limits: { batch: number; bytes: number; concurrency: number }
+  /**
+   * The most of a request: leads, and their bytes as JSON; and requests at a time. Where the CRM says
+   * how many it allows a second, those of one browser keep to it together.
+   */
+  readonly limits: { batch: number; bytes: number; concurrency: number; perSecond?: number }
   /** Whether one lead takes several requests, each of which is kept before the next. */
   readonly steps: boolean
   /** Whether leads would arrive; each cause told apart. Sends no lead. */

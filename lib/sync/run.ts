@@ -11,6 +11,7 @@ import type { LeaseRow, MetaRows } from '../store/rows.ts'
 import { ASKED_CAP } from './backoff.ts'
 import { firstPace, type PaceLimits, within } from './pace.ts'
 import { type Action, isDead, LEASE, plan } from './plan.ts'
+import { type Bounds, createTurns, reach } from './reach.ts'
 import { type Sent, settle } from './settle.ts'
 
 /** A configured CRM: which one, who speaks with it, and the way to it. */
@@ -54,7 +55,7 @@ export async function run(deps: RunDeps): Promise<Ended> {
   const owner = deps.newId()
   const lanes = createLanes()
   try {
-    return await serve(deps, lanes, owner, end)
+    return await serve(deps, lanes, owner, { end, waits: { count: 0 }, turns: createTurns() })
   } finally {
     // Whoever is called next may send what these still do.
     while (lanes.open() > 0) await lanes.next()
@@ -65,15 +66,15 @@ async function serve(
   deps: RunDeps,
   lanes: ReturnType<typeof createLanes>,
   owner: string,
-  end: number,
+  bounds: Bounds,
 ): Promise<Ended> {
   for (;;) {
     const line = await deps.line()
     const ended = lanes.ended()
-    const isOver = lanes.hasFailed() || deps.elapsed() > end
+    const isOver = lanes.hasFailed() || deps.elapsed() > bounds.end
     const step = await take(deps, line, { owner, open: lanes.open(), isOver })
     if (step.do === 'sent') {
-      if (line !== undefined) lanes.add(send(deps, line, step, { end, waits: lanes.waits }))
+      if (line !== undefined) lanes.add(send(deps, line, step, bounds))
       // Nobody takes part in this queue but us: as long as all lanes are busy, no look is needed.
       if (lanes.open() >= step.lanes) await lanes.next()
       continue
@@ -148,7 +149,7 @@ async function send(
   const { queue, now, elapsed, random } = deps
   const { limits, steps } = connector
   const begun = elapsed()
-  const reached = reach(session, bounds, elapsed)
+  const reached = reach(session, limits, bounds, elapsed)
   const items = await itemsOf(queue, leased, connectionId, steps)
   let outcomes: Outcome[] = []
   let keptAt = begun
@@ -179,43 +180,6 @@ async function send(
   await keepOutcomes({ isLast: true })
 }
 
-/** What all requests of a wake-up have in common. */
-interface Bounds {
-  /** When none may begin any more, by the clock that nobody can set. */
-  end: number
-  /** How often the CRM asked for less. */
-  waits: { count: number }
-}
-
-/** What a CRM says that wants to be left alone, whatever it is asked next. */
-const ASKS_FOR_LESS = [429, 503]
-
-/**
- * The CRM, for one push: no request begins that this wake-up has no time for, nor after another push
- * was told to wait.
- */
-function reach(session: Session, { end, waits }: Bounds, elapsed: RunDeps['elapsed']) {
-  const start = elapsed()
-  const before = waits.count
-  let own = 0
-  let isBegun = false
-  const reached: Session = {
-    ...session,
-    async ask(ask) {
-      if (elapsed() > end || waits.count > before + own) throw new Adjourned()
-      isBegun = true
-      const answer = await session.ask(ask)
-      if (ASKS_FOR_LESS.includes(answer.status)) {
-        own += 1
-        waits.count += 1
-      }
-      return answer
-    },
-    pause: ms => session.pause(Math.max(0, start + ms - elapsed())),
-  }
-  return { session: reached, isBegun: () => isBegun }
-}
-
 async function itemsOf(
   queue: Queue,
   { leads, rows }: Leased,
@@ -243,7 +207,6 @@ function createLanes() {
   let error: { cause: unknown } | undefined
   let ended = 0
   return {
-    waits: { count: 0 },
     /** How many have ended so far. */
     ended: () => ended,
     open: () => lanes.size,
