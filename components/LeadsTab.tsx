@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { List, ListQueue } from '../lib/desk/list.ts'
 import type { Told } from '../lib/desk/storage.ts'
+import type { Met } from '../lib/store/events.ts'
 import type { LeadItem } from '../lib/store/list.ts'
 import { LeadsGrid } from './LeadsGrid.tsx'
 import { type BulkNotice, LeadsNotice } from './LeadsNotice.tsx'
 import { LeadsToolbar } from './LeadsToolbar.tsx'
 import { LongSilence } from './LongSilence.tsx'
+import { MetFilter } from './MetFilter.tsx'
 import { SyncProgress } from './SyncProgress.tsx'
 import { saveFile } from './saveFile.ts'
 import { useWords } from './words.ts'
@@ -15,10 +17,19 @@ const PAGE = 200
 
 const QUIET: ListQueue = { open: 0, total: 0, needsYou: 0, paused: false, hold: undefined }
 
+interface Props {
+  list: List
+  /** The token of the event whose people are shown first. */
+  metAt?: string
+}
+
 /** The list of everybody that was written down, and what became of them. */
-export function LeadsTab({ list }: { list: List }) {
+export function LeadsTab({ list, metAt = '' }: Props) {
   const { t } = useWords()
   const [search, setSearch] = useState('')
+  const [events, setEvents] = useState<Met[]>([])
+  const [chosen, setMet] = useState(metAt)
+  const met = events.some(({ token }) => token === chosen) ? chosen : ''
   const [limit, setLimit] = useState(PAGE)
   const [found, setFound] = useState<{ items: LeadItem[]; hasMore: boolean }>()
   const [queue, setQueue] = useState(QUIET)
@@ -26,7 +37,11 @@ export function LeadsTab({ list }: { list: List }) {
   const [notice, setNotice] = useState<BulkNotice>()
   const [told, setTold] = useState<Told>()
 
-  useEffect(() => list.watchLeads(search, limit, setFound, setNotice), [list, search, limit])
+  useEffect(
+    () => list.watchLeads(search, limit, met, setFound, setNotice),
+    [list, search, limit, met],
+  )
+  useEffect(() => list.watchEvents(setEvents, setNotice), [list])
   useEffect(() => list.watchQueue(setQueue, setNotice), [list])
   useEffect(() => list.watchStorage(setTold), [list])
 
@@ -58,12 +73,13 @@ export function LeadsTab({ list }: { list: List }) {
   }
 
   const selectAll = async (isSelected: boolean) =>
-    setSelected(new Set(isSelected ? await list.findIds(search) : []))
+    setSelected(new Set(isSelected ? await list.findIds(search, met) : []))
 
   return (
     <>
       <LeadsToolbar
         search={search}
+        filter={events.length > 0 && <MetFilter events={events} met={met} onChoose={setMet} />}
         selected={selected.size}
         queue={queue}
         onSearch={setSearch}

@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact'
 import type { Queue } from '../lib/store/leads.ts'
 import { PRIVATE_INPUT } from './Field.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
   search: string
+  /** What else narrows the list. */
+  filter: ComponentChildren
   /** How many leads are selected. */
   selected: number
   queue: Queue
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** The search, and what can be done with many leads at once. */
-export function LeadsToolbar({ search, selected, queue, onSearch, ...on }: Props) {
+export function LeadsToolbar({ search, filter, selected, queue, onSearch, ...on }: Props) {
   const { t } = useWords()
   return (
     <div class="toolbar" role="toolbar" aria-label={t('leads.toolbar')}>
@@ -28,6 +31,7 @@ export function LeadsToolbar({ search, selected, queue, onSearch, ...on }: Props
         onInput={event => onSearch(event.currentTarget.value)}
         {...PRIVATE_INPUT}
       />
+      {filter}
       <span class="count muted small">
         {selected > 0 && t('leads.selected', { count: selected })}
       </span>

@@ -41,7 +41,8 @@ const LINES: Line[] = [
 
 const LAST_LINES: Line[] = [
   { field: 'followUp', date: true },
-  { field: 'profile', wide: true, inputMode: 'url' },
+  { field: 'profile', inputMode: 'url' },
+  { field: 'tags' },
 ]
 
 const MORE_THAN_A_NAME = /[\n\r@]|\/\//

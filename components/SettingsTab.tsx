@@ -1,17 +1,26 @@
 import { NAMES } from '../lib/language/names.ts'
 import { LANGUAGES, LOCALES } from '../lib/language/words.ts'
 import type { Preferences } from '../lib/settings/preferences.ts'
-import { Field } from './Field.tsx'
+import { describedBy, Field } from './Field.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
+  /** The countries that can be chosen, ISO 3166-1 alpha-2. */
+  countries: readonly string[]
+  /** The one that goes with the browser's languages. */
+  browserCountry: string
   preferences: Preferences
   onChange(preferences: Preferences): void
 }
 
 /** What each person may have their own way. */
-export function SettingsTab({ preferences, onChange }: Props) {
-  const { t } = useWords()
+export function SettingsTab({ countries, browserCountry, preferences, onChange }: Props) {
+  const { t, tag } = useWords()
+  const names = new Intl.DisplayNames(tag, { type: 'region' })
+  const countryName = (code: string) => names.of(code) ?? code
+  const known = countries
+    .map(code => ({ code, name: countryName(code) }))
+    .sort((one, other) => one.name.localeCompare(other.name, tag))
   return (
     <form class="sheet settings" onSubmit={event => event.preventDefault()}>
       <Field id="language" label={t('settings.language')}>
@@ -27,6 +36,23 @@ export function SettingsTab({ preferences, onChange }: Props) {
           {LOCALES.map(locale => (
             <option key={locale} value={locale} lang={locale}>
               {NAMES[locale]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="country" label={t('settings.country')} hint={t('settings.country-hint')}>
+        <select
+          id="country"
+          value={preferences.country}
+          onChange={event => onChange({ ...preferences, country: event.currentTarget.value })}
+          {...describedBy('country', undefined, true)}
+        >
+          <option value="auto">
+            {t('settings.country-auto', { country: countryName(browserCountry) })}
+          </option>
+          {known.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact'
 import { CompanyList } from './CompanyList.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
+import { EventBar } from './EventBar.tsx'
 import { Handed } from './Handed.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
+import { LastDrafts } from './LastDrafts.tsx'
+import { MetAt } from './MetAt.tsx'
 import { PastedChips } from './PastedChips.tsx'
 import type { Later, PieceProps, Place } from './slot.ts'
 
@@ -19,6 +22,8 @@ import type { Later, PieceProps, Place } from './slot.ts'
  */
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   company: [CompanyList],
+  top: [EventBar, LastDrafts],
+  where: [MetAt],
   paste: [PastedChips],
   notice: [Handed, KnownPeople, DeskNotice],
 }

@@ -8,12 +8,19 @@ import { SettingsTab } from '../../components/SettingsTab.tsx'
 import { allowAccess, connect } from '../../lib/desk/connect.ts'
 import { createList } from '../../lib/desk/list.ts'
 import { defaultCountry } from '../../lib/language/words.ts'
+import { COUNTRIES } from '../../lib/lead/phone.ts'
 import { connection, tokenOf } from '../../lib/settings/connection.ts'
-import { preferences } from '../../lib/settings/preferences.ts'
+import { countryOf, preferences } from '../../lib/settings/preferences.ts'
 import { failureOf } from '../../lib/store/failure.ts'
+import { metToken } from '../../lib/store/tokens.ts'
 import { askCheck } from '../../lib/sync/messages.ts'
 
-const list = createList(defaultCountry(navigator.languages))
+let country = defaultCountry(navigator.languages)
+const list = createList(() => country)
+
+/** The popup leads to those who were met where somebody is. */
+const named = new URLSearchParams(location.search).get('met')
+const metAt = named === null ? '' : metToken(named)
 
 const actions = {
   check: askCheck,
@@ -27,11 +34,19 @@ const actions = {
 
 async function draw() {
   const [chosen, current] = await Promise.all([preferences.read(), connection.read()])
+  country = countryOf(chosen, navigator.languages)
   const hasToken = current !== undefined && (await tokenOf(current)) !== undefined
   const panels = {
-    leads: () => <LeadsTab list={list} />,
+    leads: () => <LeadsTab list={list} metAt={metAt} />,
     crm: () => <CrmTab address={current?.address ?? ''} hasToken={hasToken} actions={actions} />,
-    settings: () => <SettingsTab preferences={chosen} onChange={preferences.write} />,
+    settings: () => (
+      <SettingsTab
+        countries={COUNTRIES}
+        browserCountry={defaultCountry(navigator.languages)}
+        preferences={chosen}
+        onChange={preferences.write}
+      />
+    ),
   }
   render(
     <Page preferences={chosen}>

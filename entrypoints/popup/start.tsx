@@ -5,16 +5,10 @@ import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
 import { laterWords } from '../../lib/language/laterWords.ts'
 import { popupWords } from '../../lib/language/popupWords.ts'
-import {
-  defaultCountry,
-  type Locale,
-  loadWords,
-  pickLocale,
-  type Words,
-} from '../../lib/language/words.ts'
+import { type Locale, loadWords, pickLocale, type Words } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import type { Fill } from '../../lib/lead/paste/fill.ts'
-import { parsePreferences } from '../../lib/settings/preferences.ts'
+import { countryOf, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import type { opening } from './opening.ts'
 
@@ -36,15 +30,19 @@ export async function startPopup({
   const words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
   document.documentElement.lang = words.locale
 
-  const country = defaultCountry(navigator.languages)
+  const country = () => countryOf(chosen, navigator.languages)
   let adding: Promise<void> | undefined
   const addLater = () => (adding ??= words.add(laterWords))
   let later: Later | undefined
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    const [{ createBack, createLater }] = await Promise.all([import('./rest.ts'), addLater()])
+    const [{ createBack, createLater, keepBeginning }] = await Promise.all([
+      import('./rest.ts'),
+      addLater(),
+    ])
     const back = createBack(country)
+    keepBeginning(desk, back)
     later = createLater({ desk, back })
     draw()
     return back
@@ -52,7 +50,7 @@ export async function startPopup({
   const getBack = () => (loaded ??= load())
   const read = async (text: string): Promise<Fill> => {
     const [{ readPaste }] = await Promise.all([import('./rest.ts'), addLater()])
-    return readPaste(text, country)
+    return readPaste(text, country())
   }
   const desk = createDesk(
     {

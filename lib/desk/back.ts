@@ -1,12 +1,15 @@
+import { calendarDate } from '../lead/dates.ts'
 import type { Draft } from '../lead/draft.ts'
+import { event, type RunningEvent } from '../settings/event.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { findCompanies, type KnownCompany } from '../store/companies.ts'
 import { Database } from '../store/database.ts'
-import { deleteDraft, draftOf, type Saved, saveDraft } from '../store/drafts.ts'
+import { deleteDraft, draftOf, readLast, type Saved, saveDraft } from '../store/drafts.ts'
 import { type Journal, journal } from '../store/journal.ts'
 import { findKnown, type Known } from '../store/known.ts'
 import { type LeadState, watchState } from '../store/leads.ts'
 import { reopenRow, takeBackRows } from '../store/outbox.ts'
+import { watchDrafts, watchMet } from '../store/recent.ts'
 import { keepBadge } from '../sync/badge.ts'
 import { sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
@@ -19,6 +22,7 @@ export type KnownPerson = Pick<Known, 'reason' | 'state'> & { draft: Draft }
 /** So many fit above the buttons. */
 const MOST_PEOPLE = 3
 const MOST_COMPANIES = 6
+type Stop = () => void
 
 /**
  * The heavy half of the desk: the database, the review and the way to the outbox. Loaded after the
@@ -37,27 +41,41 @@ export interface Back {
   findKnown(draft: Draft): Promise<KnownPerson[]>
   /** Companies of earlier leads whose names begin with what was typed in a draft, newest first. */
   findCompanies(asked: { typed: string; id: string }): Promise<KnownCompany[]>
+  /** The person that was written down last, whatever became of them. */
+  readLast(): Promise<Draft | undefined>
+  /** The newest drafts that nobody promoted yet, but for one. @returns how to stop */
+  watchDrafts(but: string, listener: (drafts: Draft[]) => void): Stop
+  /** How many were met at an event since a day. @returns how to stop */
+  watchMet(event: RunningEvent, listener: (count: number) => void): Stop
+  /** The event that runs, now and whenever any window begins or ends one. @returns how to stop */
+  watchEvent(listener: (event: RunningEvent | undefined) => void): Stop
+  /** Begins an event, or ends the one that runs. */
+  setEvent(event: Omit<RunningEvent, 'since'> | undefined): Promise<void>
   /** Where a lead stands, now and whenever that changes. @returns how to stop */
-  watch(id: string, listener: (state: LeadState) => void): () => void
+  watch(id: string, listener: (state: LeadState) => void): Stop
   collectHanded: typeof collectHanded
   /** What the storage has to tell by itself. */
   watchStorage: WatchStorage
 }
 
-export function createBack(country: string, kept: Journal = journal, db = new Database()): Back {
+export function createBack(
+  country: () => string,
+  kept: Journal = journal,
+  db = new Database(),
+): Back {
   const watchStorage = createStorageWatch(db)
   // Where it fails now, the journal keeps the drafts and the next start tries again.
   catchUp(db, kept).catch(() => undefined)
   keepBadge(db, kept)
   return {
     save: draft => saveDraft(db, draft),
-    promote: id => promote(db, [id], country),
+    promote: id => promote(db, [id], country()),
     send: sendWork,
     takeBack: async id => (await takeBackRows(db, [id])).length > 0,
     reopen: id => reopenRow(db, id),
     remove: id => deleteDraft(db, id),
     async findKnown(draft) {
-      const people = await findKnown(db, draft, country, MOST_PEOPLE)
+      const people = await findKnown(db, draft, country(), MOST_PEOPLE)
       return people.map(({ row, ...rest }) => ({ ...rest, draft: draftOf(row) }))
     },
     async findCompanies({ typed, id }) {
@@ -65,11 +83,29 @@ export function createBack(country: string, kept: Journal = journal, db = new Da
       const isTyped = companies.length === 1 && companies[0]?.name === typed.trim()
       return isTyped ? [] : companies
     },
-    watch(id, listener) {
-      const subscription = watchState(db, id).subscribe(listener)
-      return () => subscription.unsubscribe()
+    readLast: () => readLast(db),
+    watchDrafts: (but, listener) => follow(watchDrafts(db, but), listener),
+    watchMet: ({ name, since }, listener) => follow(watchMet(db, name, since), listener),
+    watchEvent(listener) {
+      const stop = event.watch(listener)
+      event.read().then(listener, () => undefined) // the next change says it
+      return stop
     },
     collectHanded,
     watchStorage,
+    setEvent: next =>
+      next === undefined
+        ? event.remove()
+        : event.write({ ...next, since: calendarDate(new Date()) }),
+    watch: (id, listener) => follow(watchState(db, id), listener),
   }
+}
+
+// A database that can't be opened is told of where it matters: what watches it here shows nothing.
+function follow<T>(
+  live: { subscribe(listener: (value: T) => void, onError: () => void): { unsubscribe(): void } },
+  listener: (value: T) => void,
+): Stop {
+  const subscription = live.subscribe(listener, () => undefined)
+  return () => subscription.unsubscribe()
 }

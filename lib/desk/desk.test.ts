@@ -43,7 +43,7 @@ beforeEach(async () => {
 
 /** A desk as the popup has it: over the real journal, database and way to the outbox. */
 function aDesk(kept?: Draft, hasArrived = true): Desk {
-  const back = createBack('NO', journal, db)
+  const back = createBack(() => 'NO', journal, db)
   const today = () => '2026-11-23'
   return createDesk(
     { journal, back: async () => back, reader, newId: () => crypto.randomUUID(), today, later },
@@ -71,7 +71,7 @@ function writeSample(desk: Desk) {
 
 test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
-  const back = vi.fn(async () => createBack('NO', journal, db))
+  const back = vi.fn(async () => createBack(() => 'NO', journal, db))
   const desk = createDesk(
     { journal, back, reader, newId: anId, today: () => '', later },
     undefined,
@@ -299,7 +299,7 @@ function aDeafDesk(kept: Draft) {
       return journal.watchOpen(open => news.push(open))
     },
   }
-  const back = createBack('NO', deaf, db)
+  const back = createBack(() => 'NO', deaf, db)
   const deps = { journal: deaf, back: async () => back, newId: () => crypto.randomUUID(), later }
   const desk = createDesk({ ...deps, reader, today: () => '2026-11-23' }, kept, true)
   return { desk, hearAll: () => news.splice(0).forEach(listen) }
@@ -432,7 +432,7 @@ test('a person who was promoted just before the window died is shown as promoted
   const draft = aDraft()
   await saveDraft(db, draft)
   await journal.keep(draft)
-  await (await createBack('NO', journal, db)).promote(draft.id)
+  await (await createBack(() => 'NO', journal, db)).promote(draft.id)
   const desk = aDesk(draft)
   await until(desk, () => desk.state().lead.is === 'waiting')
   await vi.waitFor(async () => expect(await journal.readOpen()).toBeUndefined())
@@ -441,7 +441,7 @@ test('a person who was promoted just before the window died is shown as promoted
 test('what is typed into a person who turns out to be promoted becomes a draft of its own', async () => {
   const draft = aDraft()
   await saveDraft(db, draft)
-  await (await createBack('NO', journal, db)).promote(draft.id)
+  await (await createBack(() => 'NO', journal, db)).promote(draft.id)
   const desk = aDesk(draft)
   desk.write('notes', 'typed at once')
   await until(desk, () => desk.state().draft.id !== draft.id)
@@ -487,7 +487,7 @@ test('what was written over since is not taken back', async () => {
 })
 
 test('what was pasted while an earlier paste was being read is read with it', async () => {
-  const back = createBack('NO', journal, db)
+  const back = createBack(() => 'NO', journal, db)
   const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
   const asked: string[] = []
   const both = `sample@example.com\n${SIGNATURE}`
@@ -511,7 +511,7 @@ test('what was pasted while an earlier paste was being read is read with it', as
 })
 
 test('a paste is kept before it is read, and stays in the box where it can’t be', async () => {
-  const back = createBack('NO', journal, db)
+  const back = createBack(() => 'NO', journal, db)
   const lost = async () => Promise.reject(new Error('Failed to fetch dynamically imported module'))
   const desk = createDesk(
     { journal, back: async () => back, reader: lost, newId: anId, today: () => '', later },
@@ -613,4 +613,50 @@ test('and who lacks something stays on the form, with the reason', async () => {
     draft: { fields: { name: 'Sample Person' } },
     faults: { company: 'company-missing' },
   })
+})
+
+test('somebody else comes onto the form, and whoever stood there is kept', async () => {
+  const other = aDraft({ name: 'Somebody Else' })
+  await saveDraft(db, other)
+  const desk = aDesk()
+  writeSample(desk)
+  const left = desk.state().draft
+  desk.open(other)
+  desk.write('notes', 'called')
+  expect(desk.state().draft.fields).toMatchObject({ name: 'Somebody Else', notes: 'called' })
+  await vi.waitFor(async () => expect(await db.drafts.get(left.id)).toMatchObject({ id: left.id }))
+  expect(await journal.readOpen()).toMatchObject({ id: other.id, fields: { notes: 'called' } })
+})
+
+test('somebody who was promoted is shown as such when they come onto the form', async () => {
+  const other = aDraft()
+  await saveDraft(db, other)
+  await createBack(() => 'NO', journal, db).promote(other.id)
+  const desk = aDesk()
+  desk.open(other)
+  await until(desk, () => desk.state().lead.is === 'waiting')
+  await vi.waitFor(async () => expect(await journal.readOpen()).toBeUndefined())
+})
+
+test('where somebody is, and what sticks, stands on each new form', () => {
+  const desk = aDesk()
+  desk.begin(last => ({ where: 'Example Fair', tags: last?.tags ?? 'fair' }))
+  expect(desk.state().draft.fields).toMatchObject({ where: 'Example Fair', tags: 'fair' })
+  writeSample(desk)
+  desk.write('tags', 'vip')
+  desk.newPerson()
+  expect(desk.state().draft.fields).toMatchObject({ where: 'Example Fair', tags: 'vip' })
+  desk.begin(() => ({ where: '', tags: '' }))
+  expect(desk.state().draft.fields).toMatchObject({ where: '', tags: '' })
+})
+
+test('what was typed before the form knew where one is stays, and a draft of before is left alone', async () => {
+  const fresh = aDesk()
+  fresh.write('where', 'At the door')
+  fresh.begin(() => ({ where: 'Example Fair', tags: 'fair' }))
+  expect(fresh.state().draft.fields).toMatchObject({ where: 'At the door', tags: 'fair' })
+  expect(await journal.readOpen()).toMatchObject({ fields: { tags: 'fair' } })
+  const kept = aDesk(aDraft())
+  kept.begin(() => ({ where: 'Example Fair' }))
+  expect(kept.state().draft.fields.where).toBe('')
 })

@@ -1,8 +1,16 @@
-import { type Draft, isEmpty, newDraft, rewritten, withField } from '../lead/draft.ts'
+import {
+  type Draft,
+  type DraftFields,
+  isEmpty,
+  newDraft,
+  rewritten,
+  withField,
+  withStart,
+} from '../lead/draft.ts'
 import { isSame } from '../lead/merge.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Back } from './back.ts'
-import type { Desk, DeskDeps } from './interface.ts'
+import type { Desk, DeskDeps, StartAfter } from './interface.ts'
 import { createPasting } from './pasting.ts'
 import type { DeskState, Notice } from './state.ts'
 import { createTogether } from './together.ts'
@@ -16,7 +24,16 @@ const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database', 'bloc
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
   const { journal, reader, newId, today, later } = deps
-  const fresh = () => newDraft(newId(), today())
+  let startAfter: StartAfter = () => ({})
+  /** The last person that was written down here. */
+  let last: DraftFields | undefined
+  /** Forms that were begun here; whatever comes from elsewhere is as somebody wanted it. */
+  let begun = ''
+  function fresh(): Draft {
+    const draft = newDraft(newId(), today(), startAfter(last))
+    begun = draft.id
+    return draft
+  }
   const listeners = new Set<() => void>()
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
   // has answered, nor once another window has put somebody else there.
@@ -284,6 +301,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
         return
       }
       const left = state.draft
+      if (!isEmpty(left)) last = left.fields
       const next = fresh()
       isOpen = true
       if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
@@ -301,6 +319,18 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (isWritable() && !isEmpty(left)) void putAside(left, next)
       show(next)
       keep(next)
+    },
+    begin(next) {
+      startAfter = next
+      const { draft } = state
+      if (draft.id !== begun || !isWritable()) return
+      if (draft.counter === 0) {
+        const again = newDraft(draft.id, today(), startAfter(last))
+        together.show(again)
+        return set({ draft: again })
+      }
+      const whole = withStart(draft, startAfter(last))
+      if (!isSame(whole, draft)) keep(whole)
     },
     async discard() {
       const { draft } = state

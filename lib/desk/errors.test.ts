@@ -129,7 +129,7 @@ test.each(FAULTS)('the fault %s comes about', fault => {
 })
 
 function aDesk(kept?: Draft, hasArrived = true): Desk {
-  const back = createBack('NO', journal, db)
+  const back = createBack(() => 'NO', journal, db)
   const deps = { journal, back: async () => back, newId: () => crypto.randomUUID() }
   const now = { today: () => '2026-11-23', later: () => undefined }
   return createDesk({ ...deps, ...now, reader }, kept, hasArrived)
@@ -223,7 +223,7 @@ const TOLD: Record<Notice, () => Promise<Desk>> = {
   copied: async () => {
     const draft = aDraft()
     await saveDraft(db, draft)
-    await createBack('NO', journal, db).promote(draft.id)
+    await createBack(() => 'NO', journal, db).promote(draft.id)
     const desk = aDesk(draft)
     desk.write('notes', 'typed at once')
     return desk

@@ -22,7 +22,7 @@ beforeEach(async () => {
 /** A form with a draft on it, that has collected what was handed over. */
 function aForm(draft?: Draft) {
   const db = aDatabase()
-  const back = createBack('NO', journal, db)
+  const back = createBack(() => 'NO', journal, db)
   const desk = createDesk(
     {
       journal,

@@ -1,8 +1,11 @@
-import type { Draft, DraftField } from '../lead/draft.ts'
+import type { Draft, DraftField, DraftFields, Start } from '../lead/draft.ts'
 import type { Fill, PastedField } from '../lead/paste/fill.ts'
 import type { Journal } from '../store/journal.ts'
 import type { Back } from './back.ts'
 import type { DeskState } from './state.ts'
+
+/** What a new form begins with, after a person that was written down in this window, if any was. */
+export type StartAfter = (last: DraftFields | undefined) => Start
 
 /**
  * The desk: one person at a time is written down at it. It keeps each keystroke before anything
@@ -29,6 +32,11 @@ export interface Desk {
   newPerson(): void
   /** Puts somebody else on the form: a draft, or a lead wherever it stands. Who was there is kept. */
   open(draft: Draft): void
+  /**
+   * Says what each new form begins with. The form that is there gets it too, where nobody wrote, if
+   * it was begun in this window.
+   */
+  begin(start: StartAfter): void
   discard(): Promise<void>
   undoDiscard(): void
   /** The kept draft, if it came later than the first frame. Never overwrites what was typed. */

@@ -25,7 +25,7 @@ beforeEach(async () => {
 async function aList(...drafts: ReturnType<typeof aDraft>[]) {
   const db = aDatabase()
   for (const draft of drafts) await saveDraft(db, draft)
-  return { db, list: createList('NO', db), ids: drafts.map(draft => draft.id) }
+  return { db, list: createList(() => 'NO', db), ids: drafts.map(draft => draft.id) }
 }
 
 test('many are promoted at once, and who lacks something stays selected with the reason', async () => {

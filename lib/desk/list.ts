@@ -5,6 +5,7 @@ import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
 import { readRow, saveDraft } from '../store/drafts.ts'
+import { type Met, watchEvents } from '../store/events.ts'
 import { collect } from '../store/export.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
 import { journal } from '../store/journal.ts'
@@ -32,12 +33,15 @@ export interface List {
   watchLeads(
     search: string,
     limit: number,
+    met: string,
     listener: (found: { items: LeadItem[]; hasMore: boolean }) => void,
     onFailure: (failure: Failure) => void,
   ): Stop
   watchQueue(listener: (queue: ListQueue) => void, onFailure: (failure: Failure) => void): Stop
-  /** All leads that a search finds, newest first. */
-  findIds(search: string): Promise<string[]>
+  /** The events at which anybody in the list was met. */
+  watchEvents(listener: (events: Met[]) => void, onFailure: (failure: Failure) => void): Stop
+  /** All leads that a search finds, of an event or of all, newest first. */
+  findIds(search: string, met: string): Promise<string[]>
   promote(ids: readonly string[]): Promise<Promotion>
   /** Sends again whatever needs somebody, unless they have to look at a card first. @returns how many */
   retry(): Promise<number>
@@ -62,8 +66,8 @@ export interface List {
 /** Leads that are frozen in one transaction, so that other windows are not kept waiting for long. */
 const PORTION = 500
 
-/** @param country ISO 3166-1 alpha-2, for phone numbers without a country code */
-export function createList(country: string, db = new Database()): List {
+/** @param country says of which country phone numbers without a country code are, ISO 3166-1 alpha-2 */
+export function createList(country: () => string, db = new Database()): List {
   // Where a row can't be written now, the journal has the draft and the next start tries again.
   const goOn = () => undefined
   const watchStorage = createStorageWatch(db)
@@ -86,15 +90,16 @@ export function createList(country: string, db = new Database()): List {
   }
 
   return {
-    watchLeads: (search, limit, listener, onFailure) =>
-      follow(watchLeads(db, search, limit), listener, onFailure),
+    watchLeads: (search, limit, met, listener, onFailure) =>
+      follow(watchLeads(db, search, limit, met), listener, onFailure),
+    watchEvents: (listener, onFailure) => follow(watchEvents(db), listener, onFailure),
     watchQueue: (listener, onFailure) =>
       follow(watchQueue(db), queue => listener(withSilence(queue)), onFailure),
-    findIds: search => findIds(db, search),
+    findIds: (search, met) => findIds(db, search, met),
     async promote(ids) {
       const all: Extract<Promotion, { ok: true }> = { ok: true, promoted: [], refused: [] }
       for (let start = 0; start < ids.length; start += PORTION) {
-        const promotion = await promote(db, ids.slice(start, start + PORTION), country)
+        const promotion = await promote(db, ids.slice(start, start + PORTION), country())
         if (!promotion.ok) return promotion
         all.promoted.push(...promotion.promoted)
         all.refused.push(...promotion.refused)

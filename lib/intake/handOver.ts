@@ -6,7 +6,10 @@ import {
   isEmpty,
   newDraft,
   withField,
+  withStart,
 } from '../lead/draft.ts'
+import { startOf } from '../lead/start.ts'
+import { event } from '../settings/event.ts'
 import { catchUp } from '../store/catchUp.ts'
 import type { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
@@ -37,7 +40,9 @@ export async function handOver(db: Database, draft: Draft): Promise<void> {
   await catchUp(db, journal).catch(() => undefined)
 }
 
-async function putOnForm(draft: Draft): Promise<void> {
+async function putOnForm(handed: Draft): Promise<void> {
+  // Whoever is written down while an event runs was met there.
+  const draft = withStart(handed, startOf(undefined, await event.read()))
   const open = await journal.readOpen()
   if (open === undefined || isEmpty(open)) await journal.keep(draft)
   else await journal.replace(open, draft)

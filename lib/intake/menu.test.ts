@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { event } from '../settings/event.ts'
 import { preferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
@@ -57,7 +58,7 @@ test('the entry is there after installation and after a start, once', async () =
 
 test('another language changes its words', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0' })
-  await preferences.write({ language: 'nb', notesSpelling: false })
+  await preferences.write({ language: 'nb', country: 'auto', notesSpelling: false })
   await vi.waitFor(() => expect(titles()).toEqual(['Før «%s» i Kundekort']))
 })
 
@@ -83,6 +84,13 @@ test('of two that come at once, both are kept', async () => {
   await Promise.all(['One', 'Two', 'Three'].map(selectionText => menu.click({ selectionText })))
   const kept = (await db.drafts.toArray()).map(({ fields }) => fields.paste)
   expect(kept.sort()).toEqual(['One', 'Three', 'Two'])
+})
+
+test('who is handed over while an event runs was met there', async () => {
+  await event.write({ name: 'Example Fair', tags: 'fair', since: '2026-11-24' })
+  await menu.click({ selectionText: 'Sample Other' })
+  const met = { where: 'Example Fair', event: 'Example Fair', tags: 'fair' }
+  expect((await journal.readOpen())?.fields).toMatchObject({ ...met, paste: 'Sample Other' })
 })
 
 test('while the database fails, the journal has all of it', async () => {

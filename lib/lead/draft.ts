@@ -6,7 +6,8 @@
 
 /**
  * The fields of the form, in the order in which a person would write them. `paste` is what stands in
- * the box for pasting until it was read: typed text as well, and so kept like any other.
+ * the box for pasting until it was read: typed text as well, and so kept like any other. `event` has
+ * no control of its own: it is where people said they were, and is shown beside `where`.
  */
 export const DRAFT_FIELDS = [
   'name',
@@ -21,6 +22,8 @@ export const DRAFT_FIELDS = [
   'followUp',
   'profile',
   'paste',
+  'tags',
+  'event',
 ] as const
 
 export type DraftField = (typeof DRAFT_FIELDS)[number]
@@ -36,16 +39,36 @@ export interface Draft {
   written: Partial<Record<DraftField, number>>
 }
 
+/** What a new form can begin with, beside what every new form has. */
+export type Start = Partial<Pick<DraftFields, 'relation' | 'where' | 'tags' | 'event'>>
+
 /** Fields that a new form fills in by itself; a draft with nothing else in it is empty. */
-const PREFILLED = new Set<DraftField>(['relation', 'metOn'])
+const PREFILLED = new Set<DraftField>(['relation', 'metOn', 'event'])
+
+/** Fields that a new form may fill in, and that count as soon as somebody writes in them. */
+const SOMETIMES = new Set<DraftField>(['where', 'tags'])
 
 /**
  * @param id a fresh UUIDv4
  * @param today the calendar date where the user is, `YYYY-MM-DD`
+ * @param start what it begins with beside that
  */
-export function newDraft(id: string, today: string): Draft {
+export function newDraft(id: string, today: string, start: Start = {}): Draft {
   const blank = Object.fromEntries(DRAFT_FIELDS.map(field => [field, ''])) as DraftFields
-  return { id, counter: 0, fields: { ...blank, relation: 'prospect', metOn: today }, written: {} }
+  const fields = { ...blank, relation: 'prospect', metOn: today, ...start }
+  return { id, counter: 0, fields, written: {} }
+}
+
+/** A draft that was begun without them, with these where nobody wrote anything. */
+export function withStart(draft: Draft, start: Start): Draft {
+  const missing = Object.entries(start).filter(
+    ([field]) => draft.written[field as DraftField] === undefined,
+  )
+  return {
+    ...draft,
+    counter: draft.counter + 1,
+    fields: { ...draft.fields, ...Object.fromEntries(missing) },
+  }
 }
 
 /** A new draft with one field changed; the given one stays as it is. */
@@ -68,8 +91,15 @@ export const rewritten = (draft: Draft, counter: number): Draft => ({
 })
 
 /** Whether nobody wrote anything in it: such a draft is not worth a row, and nothing to discard. */
-export function isEmpty(draft: Draft): boolean {
-  return DRAFT_FIELDS.every(field => PREFILLED.has(field) || draft.fields[field].trim() === '')
+export function isEmpty({ counter, fields, written }: Draft): boolean {
+  // Drafts of before the fields were counted had nothing filled in.
+  const isCounted = counter === 0 || Object.keys(written).length > 0
+  return DRAFT_FIELDS.every(
+    field =>
+      PREFILLED.has(field) ||
+      (isCounted && SOMETIMES.has(field) && written[field] === undefined) ||
+      (fields[field] ?? '').trim() === '',
+  )
 }
 
 /**

@@ -21,6 +21,9 @@ type Row = readonly unknown[]
 
 const codes: Partial<Record<string, readonly string[]>> = tables.country_calling_codes
 const countries: Partial<Record<string, Row>> = tables.countries
+
+/** The countries whose numbers can be read, ISO 3166-1 alpha-2. */
+export const COUNTRIES: readonly string[] = Object.keys(countries).filter(code => code.length === 2)
 const elsewhere: Partial<Record<string, Row>> = tables.nonGeographic ?? {}
 
 const DIGIT = '0-9\uff10-\uff19\u0660-\u0669\u06f0-\u06f9'

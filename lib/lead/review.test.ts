@@ -94,6 +94,18 @@ test('a number without country code is read as the country of the user', () => {
   expect(phones('SE')).toEqual(['+46812345678'])
 })
 
+test('tags are what stands between commas, each once, and an event is that of the meeting', () => {
+  const reviewed = review(aDraft({ tags: ' fair, Dairy;,FAIR ', event: 'Example Fair' }), 1, 'NO')
+  expect(reviewed).toMatchObject({
+    lead: { tags: ['fair', 'Dairy'], meeting: { event: 'Example Fair' } },
+  })
+})
+
+test.each(['x'.repeat(61), Array.from({ length: 51 }, (_, index) => index).join(',')])(
+  'tags that no card can take are said at the field: %s',
+  tags => expect(review(aDraft({ tags }), 1, 'NO')).toMatchObject({ faults: { tags: 'too-long' } }),
+)
+
 test('whatever is typed, a lead fits the schema and only business relations make one', () => {
   const fields = fc.record(
     Object.fromEntries(
@@ -116,4 +128,4 @@ test('whatever is typed, a lead fits the schema and only business relations make
       return leadSchema.safeParse(reviewed.lead).success && draft.fields.relation !== 'personal'
     }),
   )
-})
+}, 20_000)

@@ -1,6 +1,6 @@
 import type { Draft, DraftField } from './draft.ts'
 import { readPhone } from './phone.ts'
-import { type Lead, LIMITS, leadSchema, RELATIONS } from './schema.ts'
+import { type Lead, LIMITS, leadSchema, MOST_TAGS, RELATIONS } from './schema.ts'
 
 /** What is missing or wrong in a field. Each has its sentence in the locales, shown at the field. */
 export const FAULTS = [
@@ -28,6 +28,7 @@ const LENGTHS: Partial<Record<DraftField, number>> = {
   phone: LIMITS.phone,
   profile: LIMITS.profile,
   where: LIMITS.where,
+  event: LIMITS.where,
   notes: LIMITS.note,
 }
 
@@ -52,7 +53,8 @@ export function review(
   revision: number,
   country: string,
 ): Review {
-  const at = (field: DraftField) => visible(draft.fields[field], field === 'notes')
+  // Rows of before a field was there lack it.
+  const at = (field: DraftField) => visible(draft.fields[field] ?? '', field === 'notes')
   const faults: Faults = {}
   if (at('name') === '') faults.name = 'name-missing'
   if (at('company') === '') faults.company = 'company-missing'
@@ -62,6 +64,8 @@ export function review(
   for (const [field, fault, holds] of FORMS) {
     if (at(field) !== '' && !holds(at(field))) faults[field] ??= fault
   }
+  const tags = tagsIn(at('tags'))
+  if (tags.length > MOST_TAGS || tags.some(tag => tag.length > LIMITS.tag)) faults.tags = 'too-long'
   const phone = at('phone') === '' ? undefined : readPhone(at('phone'), country)
   if (at('phone') !== '' && phone === undefined) faults.phone ??= 'phone-wrong'
   const relation = RELATIONS.find(known => known === at('relation'))
@@ -80,14 +84,26 @@ export function review(
       ...optional('profile', readAddress(at('profile'))),
     },
     company: { name: at('company') },
-    meeting: { ...optional('where', at('where')), ...optional('on', at('metOn')) },
+    meeting: {
+      ...optional('where', at('where')),
+      ...optional('on', at('metOn')),
+      ...optional('event', at('event')),
+    },
     relation,
     ...optional('note', at('notes')),
-    tags: [],
+    tags,
     ...optional('followUp', at('followUp')),
     activities: [],
   }
   return { ok: true, lead }
+}
+
+/** What stands between commas, each once, whatever its letters' case. */
+function tagsIn(text: string): string[] {
+  const tags = text.split(/[,;]/).map(tag => tag.trim())
+  const isFirst = (tag: string, at: number) =>
+    tags.findIndex(other => other.toLowerCase() === tag.toLowerCase()) === at
+  return tags.filter((tag, at) => tag !== '' && isFirst(tag, at))
 }
 
 /**

@@ -25,6 +25,9 @@ export const LIMITS = {
   tag: 60,
 } as const
 
+/** As many tags as a lead can have. */
+export const MOST_TAGS = 50
+
 export const RELATIONS = ['prospect', 'customer', 'partner', 'supplier'] as const
 
 /** The words of a customer card, in the order in which a sale goes through them. */
@@ -92,7 +95,7 @@ export const leadSchema = z.strictObject({
   }),
   relation: z.enum(RELATIONS),
   note: z.optional(text(LIMITS.note)),
-  tags: z.array(text(LIMITS.tag)).check(z.maxLength(50)),
+  tags: z.array(text(LIMITS.tag)).check(z.maxLength(MOST_TAGS)),
   followUp: z.optional(z.iso.date()),
   activities: z.array(activitySchema).check(z.maxLength(200)),
 })

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { LANGUAGES, type Language } from '../language/words.ts'
+import { defaultCountry, LANGUAGES, type Language } from '../language/words.ts'
 
 /**
  * What somebody prefers. Read by hand rather than with Zod, as it decides the popup's first frame:
@@ -7,11 +7,20 @@ import { LANGUAGES, type Language } from '../language/words.ts'
  */
 export interface Preferences {
   language: Language
+  /** Where phone numbers without a country code are from: ISO 3166-1 alpha-2, or as the browser says. */
+  country: string
   /** The browser may check the spelling in *Notes*, perhaps by sending the text to its maker. */
   notesSpelling: boolean
 }
 
 const KEY = 'preferences'
+
+/**
+ * @param browserLanguages as the browser lists them
+ * @returns ISO 3166-1 alpha-2
+ */
+export const countryOf = ({ country }: Preferences, browserLanguages: readonly string[]): string =>
+  country === 'auto' ? defaultCountry(browserLanguages) : country
 
 export function parsePreferences(value: unknown): Preferences {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
@@ -20,6 +29,7 @@ export function parsePreferences(value: unknown): Preferences {
   >
   return {
     language: LANGUAGES.find(known => known === given.language) ?? 'auto',
+    country: /^[A-Z]{2}$/.test(String(given.country)) ? String(given.country) : 'auto',
     notesSpelling: given.notesSpelling === true,
   }
 }

@@ -82,6 +82,12 @@ async function revert(db: Database, promoted: OutboxRow): Promise<boolean> {
   return true
 }
 
+/** The person that was written down last; `undefined` where there is nobody. */
+export async function readLast(db: Database): Promise<Draft | undefined> {
+  const row = await db.drafts.orderBy('order').last()
+  return row && draftOf(row)
+}
+
 /** The draft in a row, to be shown on the form again; `undefined` where there is none. */
 export async function readRow(db: Database, id: string): Promise<Draft | undefined> {
   const row = await db.drafts.get(id)

@@ -15,14 +15,16 @@ export interface LeadItem {
  * The newest leads, or the newest of those that have a word beginning with each word of `search`.
  *
  * @param limit how many at most
+ * @param met the token of an event, to find only those who were met there
  */
 export const watchLeads = (
   db: Database,
   search: string,
   limit: number,
+  met = '',
 ): Observable<{ items: LeadItem[]; hasMore: boolean }> =>
   watch(db, async () => {
-    const rows = await findRows(db, search, limit + 1)
+    const rows = await findRows(db, termsOf(search, met), limit + 1)
     const shown = rows.slice(0, limit)
     const promoted = shown.filter(wasPromoted).map(row => row.id)
     const [outbox, queue] = await Promise.all([readRows(db, promoted), readQueue(db)])
@@ -31,8 +33,17 @@ export const watchLeads = (
     return { items, hasMore: rows.length > limit }
   })
 
-async function findRows(db: Database, search: string, limit: number): Promise<DraftRow[]> {
-  const [first, ...others] = words(search).sort((a, b) => b.length - a.length)
+/** What each row that is found has the whole or the beginning of, the rarest first. */
+const termsOf = (search: string, met: string): string[] => [
+  ...(met === '' ? [] : [met]),
+  ...words(search).sort((a, b) => b.length - a.length),
+]
+
+async function findRows(
+  db: Database,
+  [first, ...others]: readonly string[],
+  limit: number,
+): Promise<DraftRow[]> {
   const newest = db.drafts.orderBy('order').reverse()
   if (first === undefined) return newest.limit(limit).toArray()
   const ids = await db.drafts.where('tokens').startsWith(first).distinct().primaryKeys()
@@ -44,7 +55,8 @@ async function findRows(db: Database, search: string, limit: number): Promise<Dr
 }
 
 /** The ids of all leads that a search finds, shown or not, for *Select all*. */
-export async function findIds(db: Database, search: string): Promise<string[]> {
-  if (words(search).length === 0) return db.drafts.orderBy('order').reverse().primaryKeys()
-  return (await findRows(db, search, Number.POSITIVE_INFINITY)).map(row => row.id)
+export async function findIds(db: Database, search: string, met = ''): Promise<string[]> {
+  const terms = termsOf(search, met)
+  if (terms.length === 0) return db.drafts.orderBy('order').reverse().primaryKeys()
+  return (await findRows(db, terms, Number.POSITIVE_INFINITY)).map(row => row.id)
 }

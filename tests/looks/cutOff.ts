@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 /**
  * What of a page's words can't be read where they stand: those that stick out of their box or of the
  * window, that lie under a checkbox, and that one has to scroll sideways for. Fields and lists to choose from scroll by
- * themselves and are no part of it.
+ * themselves and are no part of it, nor is what ends in dots and says the whole of it on hover.
  */
 export const cutOff = (page: Page): Promise<string[]> => page.evaluate(measure)
 
@@ -29,7 +29,12 @@ function measure(): string[] {
   const range = document.createRange()
   for (let node = words.nextNode(); node; node = words.nextNode()) {
     const { parentElement: element, textContent: text } = node
-    if (!element || !text?.trim() || element.closest('option, textarea') || isUnseen(element))
+    if (
+      !element ||
+      !text?.trim() ||
+      element.closest('option, textarea, .cut[title]') ||
+      isUnseen(element)
+    )
       continue
     range.selectNodeContents(node)
     const seen = range.getBoundingClientRect()

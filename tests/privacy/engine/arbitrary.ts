@@ -96,6 +96,8 @@ export const fitDraft = (index: number): fc.Arbitrary<Draft> =>
       relation: fc.constantFrom(...RELATIONS),
       followUp: fc.oneof(fc.constant(''), date),
       profile: fc.constantFrom('', 'example.com/sample', 'http://example.com/?q=1#top'),
+      tags: fc.constantFrom('', 'fair, dairy'),
+      event: fc.oneof(fc.constant(''), typedWords),
     })
     .map(fields => ({
       id: idOf('8000', index),

@@ -94,10 +94,11 @@ function asTyped({ id, fields }: Draft): unknown {
       profile: whole,
     },
     company: { name: typed('company') },
-    meeting: { where: typed('where'), on: typed('metOn') },
+    meeting: { where: typed('where'), on: typed('metOn'), event: typed('event') },
     relation: fields.relation,
     note: typed('notes'),
-    tags: [],
+    // What the form can have here are two of them, or none.
+    tags: fields.tags === '' ? [] : fields.tags.split(', '),
     followUp: typed('followUp'),
     activities: [],
   }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto' // before Dexie is there to look for one
 import { browser } from 'wxt/browser'
 import type { Connector } from '../../../lib/crm/connector.ts'
 import { createDoor } from '../../../lib/crm/http.ts'

@@ -1,0 +1,34 @@
+import type { Met } from '../lib/store/events.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  events: Met[]
+  /** The token of the one that is shown; empty for everybody. */
+  met: string
+  onChoose(met: string): void
+}
+
+/** Everybody, or who was met at one event: the list for the end of the day. */
+export function MetFilter({ events, met, onChoose }: Props) {
+  const { t, tag } = useWords()
+  const dateOf = (day: string) => {
+    const date = new Date(`${day}T12:00`)
+    if (Number.isNaN(date.getTime())) return '–'
+    return new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)
+  }
+  return (
+    <select
+      class="met-at"
+      aria-label={t('leads.met-at')}
+      value={met}
+      onChange={event => onChoose(event.currentTarget.value)}
+    >
+      <option value="">{t('leads.everybody')}</option>
+      {events.map(({ token, event, on, count }) => (
+        <option key={token} value={token}>
+          {t('leads.event', { event, count, date: dateOf(on) })}
+        </option>
+      ))}
+    </select>
+  )
+}
