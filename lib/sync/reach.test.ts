@@ -72,6 +72,14 @@ test('a turn that comes after the end of the wake-up is not waited for', async (
   expect([moments, clock.now, isBegun()]).toEqual([[0, 1000], 1000, true])
 })
 
+test('a turn at the very end of the wake-up is taken', async () => {
+  const { moments, push } = aReach({ perSecond: 1 }, 1000)
+  const { session } = push()
+  await session.ask(ASK)
+  await session.ask(ASK)
+  expect(moments).toEqual([0, 1000])
+})
+
 test('no request begins after the end, and one at the very end does', async () => {
   const { clock, moments, push } = aReach({}, 1000)
   const { session, isBegun } = push()
