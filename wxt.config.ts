@@ -53,6 +53,7 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', ...LOOPBACK.map(origin => `${origin}/*`)],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',
+    omnibox: { keyword: 'kk' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+K' },

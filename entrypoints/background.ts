@@ -2,12 +2,14 @@
 
 import { defineBackground } from 'wxt/utils/define-background'
 import { door } from '../lib/crm/door.ts'
+import { startAddressBar } from '../lib/intake/addressBar.ts'
 import { startMenu } from '../lib/intake/menu.ts'
 import { Database } from '../lib/store/database.ts'
 import { startWorker } from '../lib/sync/worker.ts'
 
 export default defineBackground(() => {
   const db = new Database()
-  startWorker(door, db)
+  const confirm = startWorker(door, db)
   startMenu(db)
+  startAddressBar({ db, isMarkup: !import.meta.env.FIREFOX, confirm })
 })

@@ -1,10 +1,9 @@
-import { browser } from 'wxt/browser'
+import { openKnown } from '../intake/openKnown.ts'
 import { calendarDate } from '../lead/dates.ts'
-import { isEmpty } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
-import { readRow, saveDraft } from '../store/drafts.ts'
+import { saveDraft } from '../store/drafts.ts'
 import { type Met, watchEvents } from '../store/events.ts'
 import { collect } from '../store/export.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
@@ -120,16 +119,7 @@ export function createList(country: () => string, db = new Database()): List {
       send()
     },
     async open(id) {
-      const draft = await readRow(db, id)
-      if (draft === undefined) return
-      const left = await journal.readOpen()
-      // Who stands there already may have letters that the row doesn't have yet.
-      if (left === undefined || isEmpty(left)) await journal.keep(draft)
-      else if (left.id !== id) {
-        await journal.replace(left, draft)
-        await catchUp(db, journal)
-      }
-      await openForm()
+      await openKnown(db, id)
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
     whyFailed: failureOf,
@@ -140,15 +130,6 @@ export function createList(country: () => string, db = new Database()): List {
       const text = JSON.stringify(await collect(db, journal, on), null, 2)
       return { name: `kundekort-${on}.json`, text }
     },
-  }
-}
-
-/** The popup itself, or its page in a tab where the browser opens no popup for us. */
-async function openForm(): Promise<void> {
-  try {
-    await browser.action.openPopup()
-  } catch {
-    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })
   }
 }
 

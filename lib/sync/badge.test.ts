@@ -7,7 +7,7 @@ import { journal } from '../store/journal.ts'
 import { needsYou, onCard } from '../store/transitions.ts'
 import { badgeOf, keepBadge, type Waiting } from './badge.ts'
 
-const nothing: Waiting = { draft: false, leads: 0, needsYou: 0 }
+const nothing: Waiting = { draft: false, leads: 0, needsYou: 0, kept: false }
 
 test.each<[string, Partial<Waiting>, string]>([
   ['nothing waits', {}, ''],
@@ -15,6 +15,7 @@ test.each<[string, Partial<Waiting>, string]>([
   ['leads wait, which says more', { draft: true, leads: 3 }, '3'],
   ['more leads wait than there is room for', { leads: 1000 }, '999+'],
   ['somebody is needed, which is most urgent', { draft: true, leads: 3, needsYou: 1 }, '!'],
+  ['a draft was kept just now, for a moment', { draft: true, needsYou: 1, kept: true }, '✓'],
 ])('%s', (_, waiting, text) => expect(badgeOf({ ...nothing, ...waiting }).text).toBe(text))
 
 /** The toolbar button, as it was last written. */
@@ -58,4 +59,16 @@ test('a button that cannot be written on stops nobody', async () => {
   keepBadge(db, journal)
   await journal.keep(aDraft())
   await shows('•', 'Kundekort: a draft is waiting')
+})
+
+test('for a moment the button says that a draft was kept', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const confirm = keepBadge(aDatabase(), journal)
+  await journal.keep(aDraft())
+  await shows('•', 'Kundekort: a draft is waiting')
+  confirm()
+  await shows('✓', 'Kundekort: the draft is kept')
+  vi.advanceTimersByTime(3000)
+  await shows('•', 'Kundekort: a draft is waiting')
+  vi.useRealTimers()
 })

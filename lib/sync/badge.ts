@@ -16,6 +16,8 @@ export interface Waiting {
   leads: number
   /** Leads that need somebody. */
   needsYou: number
+  /** Whether a draft was kept just now, and no window says so. */
+  kept: boolean
 }
 
 export interface Badge {
@@ -27,9 +29,14 @@ export interface Badge {
 
 const QUIET = '#475569'
 const ALARMING = '#b91c1c'
+const GOOD = '#15803d'
+
+/** How long the button says that a draft was kept, in milliseconds. */
+const MOMENT = 3000
 
 /** What the button shows; the most urgent first, since there is room for one thing only. */
-export function badgeOf({ draft, leads, needsYou }: Waiting): Badge {
+export function badgeOf({ draft, leads, needsYou, kept }: Waiting): Badge {
+  if (kept) return { text: '✓', color: GOOD, title: 'badge.kept' }
   if (needsYou > 0) return { text: '!', color: ALARMING, title: 'badge.needs-you' }
   if (leads > 999) return { text: '999+', color: QUIET, title: 'badge.waiting' }
   if (leads > 0) return { text: String(leads), color: QUIET, title: 'badge.waiting' }
@@ -40,9 +47,11 @@ export function badgeOf({ draft, leads, needsYou }: Waiting): Badge {
 /**
  * Keeps the toolbar button true for as long as this page or worker lives. Whoever writes does it:
  * the worker sleeps while somebody types.
+ *
+ * @returns what shows, for a moment, that a draft was kept
  */
-export function keepBadge(db: Database, journal: Journal): void {
-  const waiting: Waiting = { draft: false, leads: 0, needsYou: 0 }
+export function keepBadge(db: Database, journal: Journal): () => void {
+  const waiting: Waiting = { draft: false, leads: 0, needsYou: 0, kept: false }
   let shown = Promise.resolve()
 
   function tell(change: Partial<Waiting>) {
@@ -72,6 +81,10 @@ export function keepBadge(db: Database, journal: Journal): void {
     open => hasHeard || hear(open),
     () => undefined, // the next keystroke says it
   )
+  return () => {
+    tell({ kept: true })
+    setTimeout(() => tell({ kept: false }), MOMENT)
+  }
 }
 
 async function show({ text, color, title }: Badge, counts: { leads: number; needsYou: number }) {

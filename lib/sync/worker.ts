@@ -23,8 +23,10 @@ import { ALARM, createWake, KNOCK } from './wake.ts'
 /**
  * Registers everything that may wake the worker, synchronously, as an event that comes before its
  * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
+ *
+ * @returns what shows on the toolbar button, for a moment, that a draft was kept
  */
-export function startWorker(door: Door, db: Database): void {
+export function startWorker(door: Door, db: Database): () => void {
   const queue = queueOf(db, new Database(db.name, 'relaxed'))
   const wake = createWake({
     run: () =>
@@ -70,8 +72,9 @@ export function startWorker(door: Door, db: Database): void {
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 
-  keepBadge(db, journal)
+  const confirm = keepBadge(db, journal)
   void begin()
+  return confirm
 
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {

@@ -25,7 +25,7 @@ export const KNOWN: readonly Known[] = [
   {
     kind: 'navigation',
     shape: '_.tabs.create({url: _.runtime.getURL("/popup.html")})',
-    reason: 'lib/desk/list.ts opens our own form, where the browser opens no popup for us.',
+    reason: 'lib/intake/openKnown.ts opens our own form, where the browser opens no popup for us.',
   },
   {
     kind: HANDED_ON,

@@ -1,4 +1,5 @@
-// Text that is selected on a page is handed over by the browser's menu, and read into the form.
+// What is handed over from outside the form: text that was selected on a page, and a line in the
+// address bar.
 import { noDisplay, startDisplay } from '../harness/display.ts'
 import { startExtension } from '../harness/extension.ts'
 import { clickMenu } from '../harness/menu.ts'
@@ -54,7 +55,7 @@ test('of a profile the name is taken, its address when it is ticked, and of a li
   await expect(field(told, 'Name')).toHaveValue('Sample Person')
 })
 
-test('the browser’s own menu has the entry, in the language that was chosen', async () => {
+test('the browser’s own menu has the entry in the language that was chosen, and its address bar the keyword', async () => {
   const reason = noDisplay()
   test.skip(reason !== null, reason ?? '')
   const display = await startDisplay()
@@ -77,6 +78,15 @@ test('the browser’s own menu has the entry, in the language that was chosen', 
   }).toPass()
   await expect(popup.locator('#name')).toHaveValue('Kari Nordmann')
   await expect(popup.locator('#company')).toHaveValue('Example AS')
+  await closePopup(popup)
+
+  await page.bringToFront()
+  const line = ['K', 'u', 'n', 'd', 'e', 'comma', 'P', 'r', 'o', 'v', 'e']
+  await display.press('ctrl+l', 'k', 'k', 'Tab', ...line, 'Return')
+  const list = await extension.open('options.html#leads')
+  const kunde = list.getByRole('row').filter({ hasText: 'Kunde' })
+  await expect(kunde).toContainText('Prove')
+  await expect(list.getByRole('row').filter({ hasText: 'Kari Nordmann' })).toBeVisible()
   await extension.close()
   await display.stop()
 })
