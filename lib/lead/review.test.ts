@@ -129,3 +129,33 @@ test('whatever is typed, a lead fits the schema and only business relations make
     }),
   )
 }, 20_000)
+
+test('several addresses and numbers in one field are several in the lead', () => {
+  const reviewed = review(
+    aDraft({
+      email: 'a@example.com, b@example.com,',
+      phone: '22 33 44 55; +47 900 11 222, 0047 22334455',
+    }),
+    1,
+    'NO',
+  )
+  expect(reviewed).toMatchObject({
+    lead: {
+      person: {
+        emails: ['a@example.com', 'b@example.com'],
+        phones: ['+4722334455', '+4790011222'],
+      },
+    },
+  })
+})
+
+test.each<[Partial<DraftFields>, Faults]>([
+  [{ email: 'a@example.com, b at example' }, { email: 'email-wrong' }],
+  [{ phone: '22 33 44 55, 123456' }, { phone: 'phone-wrong' }],
+  [
+    { email: Array.from({ length: 11 }, (_, at) => `p${at}@example.com`).join() },
+    { email: 'email-wrong' },
+  ],
+])('one of several that is wrong is said: %j', (fields, faults) => {
+  expect(review(aDraft(fields), 1, 'NO')).toEqual({ ok: false, faults })
+})

@@ -1,6 +1,7 @@
 import type { Draft, DraftField } from './draft.ts'
 import { readPhone } from './phone.ts'
 import { type Lead, LIMITS, leadSchema, MOST_TAGS, RELATIONS } from './schema.ts'
+import { emailsIn, phonesIn } from './several.ts'
 
 /** What is missing or wrong in a field. Each has its sentence in the locales, shown at the field. */
 export const FAULTS = [
@@ -34,7 +35,11 @@ const LENGTHS: Partial<Record<DraftField, number>> = {
 
 /** The schema's word on one field, for the fields whose form it knows better than we do. */
 const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
-  ['email', 'email-wrong', text => leadSchema.shape.person.shape.emails.safeParse([text]).success],
+  [
+    'email',
+    'email-wrong',
+    text => leadSchema.shape.person.shape.emails.safeParse(emailsIn(text)).success,
+  ],
   ['profile', 'profile-wrong', text => readAddress(text) !== undefined],
   ['metOn', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
   ['followUp', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
@@ -59,15 +64,17 @@ export function review(
   if (at('name') === '') faults.name = 'name-missing'
   if (at('company') === '') faults.company = 'company-missing'
   for (const [field, max] of Object.entries(LENGTHS) as [DraftField, number][]) {
-    if (at(field).length > max) faults[field] ??= 'too-long'
+    if (partsOf(field, at(field)).some(part => part.length > max)) faults[field] ??= 'too-long'
   }
   for (const [field, fault, holds] of FORMS) {
     if (at(field) !== '' && !holds(at(field))) faults[field] ??= fault
   }
   const tags = tagsIn(at('tags'))
   if (tags.length > MOST_TAGS || tags.some(tag => tag.length > LIMITS.tag)) faults.tags = 'too-long'
-  const phone = at('phone') === '' ? undefined : readPhone(at('phone'), country)
-  if (at('phone') !== '' && phone === undefined) faults.phone ??= 'phone-wrong'
+  const read = phonesIn(at('phone')).map(phone => readPhone(phone, country))
+  const phones = [...new Set(read.filter(phone => phone !== undefined))]
+  const isList = leadSchema.shape.person.shape.phones.safeParse(phones).success
+  if (read.includes(undefined) || !isList) faults.phone ??= 'phone-wrong'
   const relation = RELATIONS.find(known => known === at('relation'))
   // Anything that isn't a business relation is treated as personal: the safe side is home.
   if (relation === undefined) faults.relation = 'personal'
@@ -79,8 +86,8 @@ export function review(
     person: {
       name: at('name'),
       ...optional('title', at('title')),
-      emails: at('email') === '' ? [] : [at('email')],
-      phones: phone === undefined ? [] : [phone],
+      emails: emailsIn(at('email')),
+      phones,
       ...optional('profile', readAddress(at('profile'))),
     },
     company: { name: at('company') },
@@ -104,6 +111,12 @@ function tagsIn(text: string): string[] {
   const isFirst = (tag: string, at: number) =>
     tags.findIndex(other => other.toLowerCase() === tag.toLowerCase()) === at
   return tags.filter((tag, at) => tag !== '' && isFirst(tag, at))
+}
+
+/** The values in a field; most have one. */
+function partsOf(field: DraftField, text: string): string[] {
+  if (field === 'email') return emailsIn(text)
+  return field === 'phone' ? phonesIn(text) : [text]
 }
 
 /**

@@ -15,6 +15,8 @@ describe('why two people may be one', () => {
     [{ phone: '0047 22 33 44 55' }, { phone: '(+47) 22-33-44-55' }, 'phone'],
     [{ phone: '+46 22 33 44 55' }, { phone: '22 33 44 55' }, undefined],
     [{ phone: '22 33' }, { phone: '22 33' }, undefined],
+    [{ email: 'a@example.com, b@example.com' }, { email: 'b@example.com' }, 'email'],
+    [{ phone: '+47 900 11 222, 22 33 44 55' }, { phone: '22334455' }, 'phone'],
     [
       { email: 'a@example.com', phone: '22334455' },
       { email: 'a@example.com', phone: '22334455' },

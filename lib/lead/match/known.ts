@@ -1,5 +1,6 @@
 import type { DraftFields } from '../draft.ts'
 import { readPhone } from '../phone.ts'
+import { emailsIn, phonesIn } from '../several.ts'
 import { companyKey } from './company.ts'
 import { fold } from './fold.ts'
 import { formsOf, isSameName, nameWords } from './name.ts'
@@ -21,12 +22,12 @@ export function keysOf(person: Person): string[] {
   const company = companyKey(person.company).slice(0, 60)
   const words = nameWords(person.name).map(word => word.slice(0, 30))
   const whole = words.filter(word => word.length > 1)
-  const email = emailKey(person.email)
-  const tail = digitsOf(person.phone).slice(-TAIL)
+  const emails = emailKeys(person.email)
+  const tails = phonesIn(person.phone).map(phone => digitsOf(phone).slice(-TAIL))
   const named = [...whole.flatMap(formsOf), words.join('').slice(0, 60)]
   const keys = [
-    ...(email === '' ? [] : [`e:${email}`]),
-    ...(tail.length < TAIL ? [] : [`p:${tail}`]),
+    ...emails.map(email => `e:${email}`),
+    ...tails.filter(tail => tail.length === TAIL).map(tail => `p:${tail}`),
     ...(company === '' || words.length === 0 ? [] : named.map(word => `c:${company}:${word}`)),
     ...fullNames(words).map(name => `n:${name}`),
   ]
@@ -39,9 +40,11 @@ export function keysOf(person: Person): string[] {
  * @param country ISO 3166-1 alpha-2, for phone numbers without a country code
  */
 export function reasonFor(one: Person, other: Person, country: string): Reason | undefined {
-  const email = emailKey(one.email)
-  if (email !== '' && email === emailKey(other.email)) return 'email'
-  if (isSamePhone(one.phone, other.phone, country)) return 'phone'
+  const emails = emailKeys(other.email)
+  if (emailKeys(one.email).some(email => emails.includes(email))) return 'email'
+  const phones = phonesIn(other.phone)
+  const isTheirs = (phone: string) => phones.some(their => isSamePhone(phone, their, country))
+  if (phonesIn(one.phone).some(isTheirs)) return 'phone'
   const [company, otherCompany] = [companyKey(one.company), companyKey(other.company)]
   const [words, otherWords] = [nameWords(one.name), nameWords(other.name)]
   if (company !== '' && otherCompany !== '') {
@@ -52,6 +55,11 @@ export function reasonFor(one: Person, other: Person, country: string): Reason |
   const names = fullNames(otherWords)
   return fullNames(words).some(name => names.includes(name)) ? 'name' : undefined
 }
+
+const emailKeys = (text: string): string[] =>
+  emailsIn(text)
+    .map(emailKey)
+    .filter(email => email !== '')
 
 /** An address as it is compared; empty for what is none yet. */
 function emailKey(text: string): string {

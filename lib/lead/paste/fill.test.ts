@@ -77,3 +77,17 @@ test('nothing is thrown away: each word that was pasted is in a field’s source
     ),
   )
 })
+
+test('all addresses and numbers of a signature come into their fields, and go back together', () => {
+  const text =
+    'Kari Nordmann\nTlf: 22 33 44 55\nMobil: 912 34 567\nkari@example.com\npost@example.com'
+  const { changed, pasted } = fillIn(text, blank, 'NO')
+  expect(changed).toEqual({
+    name: 'Kari Nordmann',
+    email: 'kari@example.com, post@example.com',
+    phone: '+4722334455, +4791234567',
+  })
+  expect(pasted.find(({ field }) => field === 'phone')?.from).toBe(
+    'Tlf: 22 33 44 55 Mobil: 912 34 567',
+  )
+})

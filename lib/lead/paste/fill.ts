@@ -1,4 +1,5 @@
 import { type DraftField, type DraftFields, withNote } from '../draft.ts'
+import { sideBySide } from '../several.ts'
 import type { Found, PasteField } from './found.ts'
 import type { Span } from './plain.ts'
 
@@ -13,6 +14,11 @@ const FIELDS = [
 ] as const satisfies (DraftField & PasteField)[]
 
 export type PastedField = (typeof FIELDS)[number]
+
+/** Of these somebody may have several, which stand side by side in the field. */
+const SEVERAL: readonly PasteField[] = ['email', 'phone']
+/** As many as a lead takes. */
+const MOST = 10
 
 /** A field that was filled from a paste, and how to take that back. */
 export interface Pasted {
@@ -43,14 +49,16 @@ export function fillFrom(found: readonly Found[], text: string, fields: DraftFie
   const pasted: Pasted[] = []
   const taken: Span[] = []
   for (const field of FIELDS) {
-    const one = found.find(({ field: of }) => of === field)
-    if (one === undefined || fields[field].trim() !== '') continue
-    const spans = spansOf(one, taken)
-    changed[field] = one.value
+    const most = SEVERAL.includes(field) ? MOST : 1
+    const ones = found.filter(({ field: of }) => of === field).slice(0, most)
+    if (ones.length === 0 || fields[field].trim() !== '') continue
+    const spans = ones.flatMap(one => spansOf(one, taken))
+    const value = sideBySide(ones.map(one => one.value))
+    changed[field] = value
     taken.push(...spans)
     pasted.push({
       field,
-      value: one.value,
+      value,
       from: spans.map(span => inOneLine(text.slice(span.start, span.end))).join(' '),
     })
   }
