@@ -22,9 +22,15 @@ export function backoff(failures: number, random: number): number {
 }
 
 /**
- * The wait for a CRM that is down: somewhere between nothing and the time that it has been down for.
- * So everybody is back before it was up for as long, one after the other, and asks ever more rarely
- * until then. (A bound that doubles with each failure grows by luck: after ten minutes some browsers
+ * How much longer than it was down for they take who come back to a CRM: more of this share, and the
+ * last ones wait longer; less, and more are turned away, for others have gone on promoting.
+ */
+const SPREAD = 1.2
+
+/**
+ * The wait for a CRM that is down: somewhere between nothing and a little more than the time that it
+ * has been down for. So everybody comes back one after the other, and asks ever more rarely until
+ * then. (A bound that doubles with each failure grows by luck: after ten minutes some browsers
  * of a fleet would stay away for an hour. tests/bench/fleet.ts measures it.)
  *
  * @param lasted since the first failure in a row, in milliseconds
@@ -32,7 +38,7 @@ export function backoff(failures: number, random: number): number {
  * @returns milliseconds
  */
 export function outageWait(lasted: number, random: number): number {
-  return Math.floor(Math.min(CAP, Math.max(BASE, lasted)) * random) + SECOND
+  return Math.floor(Math.min(CAP, Math.max(BASE, SPREAD * lasted)) * random) + SECOND
 }
 
 /**

@@ -77,7 +77,7 @@ test('a CRM that goes on turning us away is met by one browser after the other',
   const hold = { until: 0, failures: 1, since: NOW - 60_000, problem: { code: 'busy' } } as const
   const change = { hold, random: 0.5 }
   expect(settled([row('a')], [bad('a', 'busy', '1')], change).hold?.until).toBe(NOW + 23_500)
-  expect(settled([row('a')], [bad('a', 'timeout')], change).hold?.until).toBe(NOW + 31_000)
+  expect(settled([row('a')], [bad('a', 'timeout')], change).hold?.until).toBe(NOW + 37_000)
 })
 
 test('failures in a row are counted, and a success ends the count', () => {
