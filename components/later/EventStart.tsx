@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { PRIVATE_INPUT } from '../Field.tsx'
 import { useWords } from '../words.ts'
 
@@ -13,7 +13,8 @@ export function EventStart({ onStart, onCancel }: Props) {
   const first = useRef<HTMLInputElement>(null)
   const [name, setName] = useState('')
   const [tags, setTags] = useState('')
-  useEffect(() => first.current?.focus(), [])
+  // At once: the next key may be pressed already.
+  useLayoutEffect(() => first.current?.focus(), [])
 
   function start() {
     if (name.trim() === '') first.current?.focus()

@@ -8,6 +8,7 @@ import { LastDrafts } from './LastDrafts.tsx'
 import { MetAt } from './MetAt.tsx'
 import { PastedChips } from './PastedChips.tsx'
 import type { Later, PieceProps, Place } from './slot.ts'
+import { ToPanel } from './ToPanel.tsx'
 
 /**
  * Each place's pieces, in the order in which they are drawn.
@@ -22,6 +23,7 @@ import type { Later, PieceProps, Place } from './slot.ts'
  */
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   company: [CompanyList],
+  header: [ToPanel],
   top: [EventBar, LastDrafts],
   where: [MetAt],
   paste: [PastedChips],

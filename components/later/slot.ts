@@ -24,4 +24,6 @@ export interface PieceProps {
   desk: Desk
   /** The database's half of it: what a piece watches, it watches here, in an effect. */
   back: Back
+  /** Goes on in the panel beside the page; only where this is the popup, and has one to go to. */
+  toPanel?: (() => void) | undefined
 }

@@ -18,12 +18,15 @@ const PATIENCE = 250
 /** How soon words that the storage didn't take are offered to it again, in milliseconds. */
 const SECOND_TRY = 1000
 
-/** Draws the form with the kept draft in it, or without if that should be late. */
-export async function startPopup({
-  kept,
-  preferences,
-  words: expected,
-}: typeof opening): Promise<void> {
+/**
+ * Draws the form with the kept draft in it, or without if that should be late.
+ *
+ * @param kind the popup closes by itself and with Escape, a panel stays
+ */
+export async function startPopup(
+  { kept, preferences, words: expected }: typeof opening,
+  kind: 'popup' | 'panel' = 'popup',
+): Promise<void> {
   const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), PATIENCE))
   const first = await Promise.race([Promise.all([kept, preferences]), late])
   let [draft, chosen] = first === 'late' ? [undefined, parsePreferences(undefined)] : first
@@ -37,14 +40,22 @@ export async function startPopup({
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    const [{ createBack, createLater, keepBeginning }] = await Promise.all([
+    const [{ createBack, createLater, keepBeginning, readyPanel }] = await Promise.all([
       import('./rest.ts'),
       addLater(),
     ])
     const back = createBack(country)
     keepBeginning(desk, back)
-    later = createLater({ desk, back })
-    draw()
+    const show = (toPanel?: () => void) => {
+      later = createLater({ desk, back, toPanel })
+      draw()
+    }
+    show()
+    if (kind === 'popup') {
+      const open = await readyPanel()
+      // Where the browser opens none, the popup stays as it is.
+      show(() => void open().then(close, () => undefined))
+    }
     return back
   }
   const getBack = () => (loaded ??= load())
@@ -72,7 +83,7 @@ export async function startPopup({
           notesSpelling={chosen.notesSpelling}
           keys={navigator.platform.startsWith('Mac') ? '⌘ Enter' : 'Ctrl+Enter'}
           later={later}
-          onClose={() => window.close()}
+          onClose={kind === 'popup' ? close : () => undefined}
         />
       </WordsContext.Provider>,
       document.body,
@@ -90,6 +101,8 @@ async function wordsIn(locale: Locale, expected: Promise<Words>): Promise<Words>
   const words = await expected
   return words.locale === locale ? words : loadWords(locale, popupWords)
 }
+
+const close = () => window.close()
 
 /** When the first frame is on the screen; soon enough where that is never told. */
 const painted = (): Promise<void> =>

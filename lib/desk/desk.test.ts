@@ -660,3 +660,16 @@ test('what was typed before the form knew where one is stays, and a draft of bef
   kept.begin(() => ({ where: 'Example Fair' }))
   expect(kept.state().draft.fields.where).toBe('')
 })
+
+test('a form that stood empty overnight is about the day on which somebody writes in it', async () => {
+  let today = '2026-11-23'
+  const back = createBack(() => 'NO', journal, db)
+  const deps = { journal, back: async () => back, reader, newId: anId, later }
+  const desk = createDesk({ ...deps, today: () => today }, undefined, true)
+  today = '2026-11-24'
+  desk.write('name', 'S')
+  expect(desk.state().draft.fields.metOn).toBe('2026-11-24')
+  today = '2026-11-25'
+  desk.write('name', 'Sa')
+  expect(desk.state().draft.fields.metOn).toBe('2026-11-24')
+})

@@ -56,6 +56,13 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       return loaded
     }))
 
+  /** The form that stood empty overnight is about the day on which somebody writes in it. */
+  function ofToday(): Draft {
+    const { draft } = state
+    if (draft.counter > 0 || draft.id !== begun) return draft
+    return { ...draft, fields: { ...draft.fields, metOn: today() } }
+  }
+
   const isWritable = () => state.lead.is === 'draft'
   const isUnsent = () => isWritable() || state.lead.is === 'promoting'
 
@@ -261,7 +268,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     },
     write(field, text) {
       if (!isWritable()) return
-      keep(withField(state.draft, field, text))
+      keep(withField(ofToday(), field, text))
       const { [field]: _fault, ...faults } = state.faults
       const pasted = state.pasted.filter(one => one.field !== field)
       const notice = LASTING.has(state.notice) ? state.notice : undefined

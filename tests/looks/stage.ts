@@ -30,7 +30,7 @@ export interface State {
   readonly sign: string
 }
 
-export const isPopup = ({ path }: State) => path.startsWith('popup.html')
+export const isPopup = ({ path }: State) => /^(?:popup|sidepanel)\.html/.test(path)
 
 /** The sizes in which people see it: as broad as it wants to be, and on a phone or zoomed in. */
 export const sizeOf = (state: State) =>

@@ -55,6 +55,25 @@ const POPUP: State[] = [
     sign: '[role=status][data-is=draft]:not(:empty)',
   },
   {
+    name: 'popup-event',
+    path: 'popup.html',
+    before: ({ page }) => seed(page, { count: 3, fields: various }),
+    async act(stage) {
+      await stage.page.locator('.top > button').click()
+      await stage.page.keyboard.type('Example Fair, Oslo')
+      await stage.page.keyboard.press('Enter')
+      await write(stage.page, { name: SAMPLE.name, company: 'Example AS', tags: 'fair, dairy' })
+    },
+    sign: '.event ~ .strip',
+  },
+  {
+    name: 'popup-event-asked',
+    path: 'popup.html',
+    act: ({ page }) => page.locator('.top > button').click(),
+    sign: '.asking input:focus',
+  },
+  { name: 'panel-typing', path: 'sidepanel.html', act: writeSample, sign: '.top > button' },
+  {
     name: 'popup-pasted',
     path: 'popup.html',
     async act({ page }) {
@@ -175,6 +194,21 @@ const LEADS: State[] = [
       await stage.page.locator('[data-is=needs-you]').waitFor()
     },
     sign: '[data-is=needs-you]',
+  },
+  {
+    name: 'leads-met',
+    path: 'options.html?met=Example%20Fair#leads',
+    before: async ({ page }) => {
+      const form = await page.context().newPage()
+      await form.goto(page.url().replace(/options.*/, 'popup.html'))
+      await form.locator('.top > button').click()
+      await form.keyboard.type('Example Fair')
+      await form.keyboard.press('Enter')
+      await write(form, { name: SAMPLE.name, company: SAMPLE.company })
+      await form.locator('[role=status][data-is=draft]:not(:empty)').waitFor()
+      await form.close()
+    },
+    sign: '.toolbar option:nth-child(2):checked',
   },
   {
     name: 'leads-not-found',

@@ -28,6 +28,11 @@ export const KNOWN: readonly Known[] = [
     reason: 'lib/intake/openKnown.ts opens our own form, where the browser opens no popup for us.',
   },
   {
+    kind: 'navigation',
+    shape: '_.windows.getCurrent()',
+    reason: 'lib/desk/panel.ts asks which window this is, for the panel beside it; it opens none.',
+  },
+  {
     kind: HANDED_ON,
     shape: '_=globalThis.__zod_globalConfig??_.__zod_globalConfig={}',
     reason: 'Zod: keeps its settings in a property of that name and takes nothing else.',
