@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { event } from '../settings/event.ts'
 import { preferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
@@ -72,6 +73,17 @@ test('a line is kept as a draft without anything opening, and the button says so
   expect(kept.sort()).toEqual(['Known Person', 'Sample Person', 'Sample Person'])
   expect(confirm).toHaveBeenCalledOnce()
   expect(browser.action.openPopup).not.toHaveBeenCalled()
+})
+
+test('everybody was met at the event that is running, unless the line says where', async () => {
+  await event.write({ name: 'Nordic Fair', tags: 'fair', since: '2026-11-24' })
+  await bar.enter('Sample, Example AS')
+  const open = await journal.readOpen()
+  expect(open?.fields).toMatchObject({ where: 'Nordic Fair', event: 'Nordic Fair', tags: 'fair' })
+  expect((await db.drafts.get(open?.id ?? ''))?.fields).toEqual(open?.fields)
+  await bar.enter('Sample, Example AS, Oslo')
+  const fields = { where: 'Oslo', event: 'Nordic Fair' }
+  expect((await journal.readOpen())?.fields).toMatchObject(fields)
 })
 
 test('the first line says what will be kept', async () => {
