@@ -36,9 +36,6 @@ const PARTS: Record<string, RegExp> = {
   browser: /^(?:menu|omnibox)\./,
 }
 
-/** What stands in for a sentence that a language lacks yet. */
-const MEANWHILE: Record<string, object> = { nn: nb, sv: en, da: en }
-
 /**
  * Compiles the ICU messages of `assets/locales/*.json` while building, so that no message parser
  * ships to the browser. What comes out is JSON again, for Vite's own JSON step. Of
@@ -55,9 +52,7 @@ export function compiledCatalogs(mode?: string): Plugin {
       filter: { id: /assets\/locales\/\w+\.json(?:\?(?:popup|later|badge|browser))?$/ },
       handler(code, id) {
         const part = PARTS[id.split('?')[1] ?? '']
-        const own = JSON.parse(code) as Record<string, string>
-        const meanwhile = MEANWHILE[/\w+(?=\.json)/.exec(id)?.[0] ?? '']
-        const catalog: Record<string, string> = isPseudo ? en : { ...meanwhile, ...own }
+        const catalog: Record<string, string> = isPseudo ? en : JSON.parse(code)
         const compiled = Object.entries(catalog)
           .filter(([key]) => part === undefined || part.test(key))
           .map(([key, text]) => [key, compileMessage(text, isPseudo ? pseudo : undefined)])

@@ -12,7 +12,7 @@ import { field, standing, start } from './steps.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 test.use({ allowedTrouble: FAILED_REQUESTS, actionTimeout: 10_000 })
 
 const stateNamed = (name: string) => {

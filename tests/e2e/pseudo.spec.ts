@@ -10,7 +10,7 @@ import { STATES } from '../looks/states.ts'
 import { expect, FAILED_REQUESTS, test } from './story.ts'
 
 test.describe.configure({ mode: 'parallel' })
-test.setTimeout(120_000)
+test.setTimeout(240_000)
 test.use({ build: PSEUDO, allowedTrouble: FAILED_REQUESTS, actionTimeout: 10_000 })
 
 for (const side of ['popup', 'pages']) {

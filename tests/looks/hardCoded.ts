@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What people and CRMs wrote in the tests, and what a browser makes of a date or a key. */
+/** What people and CRMs wrote in the tests, and what a browser makes of a date, a key or a country. */
 const OWN = [
   /\b(?:Sample|Example)(?:,? (?:\p{Lu}\p{L}*|og|&|\d+))*/gu,
   /\bsample\.person@\S*/g,
@@ -8,11 +8,13 @@ const OWN = [
   /https?:\/\/\S+/g,
   /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}(?: at)?/gu,
   /\bCtrl\+Enter\b/g,
+  /\bUnited States\b/g,
 ]
 
 /**
  * The words on a page of the pseudo build that no catalog had: there each letter has an accent, but
- * in what somebody wrote. Languages are called what they call themselves.
+ * in what somebody wrote. Languages are called what they call themselves, and countries as the
+ * browser calls them.
  */
 export async function hardCoded(page: Page): Promise<string[]> {
   const said = await page.evaluate(wordsOn)
@@ -25,7 +27,9 @@ function wordsOn(): string[] {
   const found: string[] = []
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (node.parentElement?.closest('[lang]') === document.documentElement)
+    const { parentElement: element } = node
+    const isCountry = /^[A-Z]{2}$/.test(element?.getAttribute('value') ?? '')
+    if (!isCountry && element?.closest('[lang]') === document.documentElement)
       found.push(node.textContent ?? '')
   }
   const labels = [

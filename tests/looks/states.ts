@@ -102,6 +102,7 @@ const POPUP: State[] = [
         await write(page, { name: 'Sample Person', company })
         if (company !== 'E') await page.locator('.actions button:not(.primary, .quiet)').click()
       }
+      await page.locator('.suggestions').waitFor()
       await page.locator('#company').press('ArrowDown')
     },
     sign: '.suggestions [aria-selected=true]',
