@@ -209,7 +209,7 @@ const LEADS: State[] = [
       await form.locator('[role=status][data-is=draft]:not(:empty)').waitFor()
       await form.close()
     },
-    sign: '.toolbar option:nth-child(2):checked',
+    sign: '.toolbar select:has(option:nth-child(2):checked)',
   },
   {
     name: 'leads-not-found',
