@@ -16,7 +16,7 @@ export function MetAt({ state, desk }: PieceProps) {
       aria-label={t('event.remove', { event })}
       onClick={() => desk.write('event', '')}
     >
-      {said} ×
+      × {said}
     </button>
   )
 }
