@@ -5,6 +5,7 @@ import { EventBar } from './EventBar.tsx'
 import { Handed } from './Handed.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
 import { LastDrafts } from './LastDrafts.tsx'
+import { Matches } from './Matches.tsx'
 import { MetAt } from './MetAt.tsx'
 import { PastedChips } from './PastedChips.tsx'
 import type { Later, PieceProps, Place } from './slot.ts'
@@ -28,6 +29,7 @@ const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   where: [MetAt],
   paste: [PastedChips],
   notice: [Handed, KnownPeople, DeskNotice],
+  state: [Matches],
 }
 
 /** The popup's pieces, over the desk of this window. */

@@ -57,6 +57,19 @@ export type Outcome =
   | { leadId: string; revision: number; ok: true; card?: Place }
   | { leadId: string; revision: number; ok: false; problem: Problem; retryAfter?: string }
 
+/** Somebody whom the CRM knows already and who may be a lead's person, and why. */
+export interface Match {
+  card: { id: string; url?: string; name: string }
+  contact: { id: string; name: string }
+  why: 'email' | 'phone' | 'name-and-company'
+}
+
+export interface Matches {
+  matches: Match[]
+  /** Whether the CRM reads in a lead which of its contacts somebody said that it is. */
+  choices: boolean
+}
+
 /** How a lead becomes a CRM's records. */
 export interface Connector {
   readonly id: string
@@ -71,6 +84,12 @@ export interface Connector {
   readonly steps: boolean
   /** Whether leads would arrive; each cause told apart. Sends no lead. */
   check(session: Session): Promise<Finding[]>
+  /**
+   * Who this might be, and why; only ever asked about a promoted lead. Only where the CRM can tell.
+   *
+   * @throws where it could not be asked, or answered something else
+   */
+  match?(session: Session, lead: Lead): Promise<Matches>
   /**
    * Sends leads, at most `limits.batch` of them.
    *

@@ -1,5 +1,6 @@
 import { calendarDate } from '../lead/dates.ts'
 import type { Draft } from '../lead/draft.ts'
+import type { Lead } from '../lead/schema.ts'
 import { event, type RunningEvent } from '../settings/event.ts'
 import { catchUp } from '../store/catchUp.ts'
 import { findCompanies, type KnownCompany } from '../store/companies.ts'
@@ -11,13 +12,16 @@ import { type LeadState, watchState } from '../store/leads.ts'
 import { reopenRow, takeBackRows } from '../store/outbox.ts'
 import { watchDrafts, watchMet } from '../store/recent.ts'
 import { keepBadge } from '../sync/badge.ts'
-import { sendWork } from '../sync/messages.ts'
-import { type Promotion, promote } from '../sync/promote.ts'
+import { askMatches, type MatchAnswer, sendWork } from '../sync/messages.ts'
+import { type Promotion, promote, promoteChoice } from '../sync/promote.ts'
 import { collectHanded } from './handed.ts'
 import { createStorageWatch, type WatchStorage } from './storage.ts'
 
 /** Somebody who was written down before and may be the person on the form. */
 export type KnownPerson = Pick<Known, 'reason' | 'state'> & { draft: Draft }
+
+/** Whom the CRM knows already who may be the lead with this id. */
+export type Answered = MatchAnswer & { id: string }
 
 /** So many fit above the buttons. */
 const MOST_PEOPLE = 3
@@ -51,6 +55,10 @@ export interface Back {
   watchEvent(listener: (event: RunningEvent | undefined) => void): Stop
   /** Begins an event, or ends the one that runs. */
   setEvent(event: Omit<RunningEvent, 'since'> | undefined): Promise<void>
+  /** Has the CRM be asked whom it knows already who may be this lead; only for one on its card. */
+  findMatches(id: string): Promise<Answered>
+  /** Has this lead go out anew, with who it is or isn't. @returns whether it does */
+  choose(id: string, choice: NonNullable<Lead['contact']>): Promise<boolean>
   /** Where a lead stands, now and whenever that changes. @returns how to stop */
   watch(id: string, listener: (state: LeadState) => void): Stop
   collectHanded: typeof collectHanded
@@ -82,6 +90,12 @@ export function createBack(
       const companies = await findCompanies(db, typed, id, MOST_COMPANIES)
       const isTyped = companies.length === 1 && companies[0]?.name === typed.trim()
       return isTyped ? [] : companies
+    },
+    findMatches: async id => ({ ...(await askMatches(id)), id }),
+    async choose(id, choice) {
+      const isPromoted = await promoteChoice(db, id, choice, country())
+      if (isPromoted) void sendWork().catch(() => undefined) // the alarm finds it
+      return isPromoted
     },
     readLast: () => readLast(db),
     watchDrafts: (but, listener) => follow(watchDrafts(db, but), listener),

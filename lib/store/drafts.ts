@@ -1,7 +1,7 @@
 import { type Draft, isEmpty, rewritten } from '../lead/draft.ts'
 import { isSame, merge } from '../lead/merge.ts'
 import type { Database } from './database.ts'
-import { dropDraft, putDraft } from './known.ts'
+import { dropDraft, putDraft } from './putDraft.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { readRow as outboxRow, standing, writeRows } from './standing.ts'
 import { tokensOf } from './tokens.ts'
@@ -34,10 +34,10 @@ export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
       await dropDraft(db, draft.id)
     } else if (kept === undefined || !isSame(kept, next) || kept.counter < next.counter) {
       const written = {
+        ...row, // what was said of the person beside the form
         ...next,
         order: row?.order ?? (await nextOrder(db)),
         revision: row?.revision ?? 0,
-        ...(row?.before && { before: row.before }),
         tokens: tokensOf(next.fields),
       }
       await putDraft(db, written, row)

@@ -134,9 +134,19 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
     for (const row of untouched) {
       // Nobody saw this revision, so its number is free again.
       await db.drafts.update(row.leadId, { revision: row.revision - 1 })
+      await takeBackChoice(db, row)
     }
     return untouched.map(row => row.leadId)
   })
+}
+
+/** What was said about who the lead is goes back too, unless it is on the card already. */
+async function takeBackChoice(db: Database, { leadId, confirmed }: OutboxRow): Promise<void> {
+  const draft = await db.drafts.get(leadId)
+  const shown = confirmed && (await db.frozen.get(confirmed.seq))?.lead
+  if (draft?.chosen === undefined || shown?.contact !== undefined) return
+  const { chosen: _said, ...rest } = draft
+  await db.drafts.put(rest)
 }
 
 function editedOnCard(

@@ -20,7 +20,7 @@ export function requeueRows(
   which: (row: OutboxRow, problem: Problem) => boolean = () => true,
   isMissing = false,
 ): Promise<number> {
-  return db.transaction('rw', [...standing(db), db.meta], async () => {
+  return db.transaction('rw', [...standing(db), db.frozen, db.meta], async () => {
     const rows = await db.outgoing.where('stuck').equals(1).toArray()
     const again = rows
       .filter(row => row.phase === 'needs-you' && which(row, row.problem))
@@ -29,8 +29,25 @@ export function requeueRows(
       db,
       again.map(row => fresh(row, connectionId, isMissing)),
     )
+    const moved = again.filter(row => row.connectionId !== connectionId)
+    await forgetChoices(
+      db,
+      moved.map(({ seq }) => seq),
+    )
     await db.meta.delete('hold')
     await lengthenRun(db, again.length)
     return again.length
   })
+}
+
+/** To another CRM, a lead goes without what was said about the contacts of the one before. */
+async function forgetChoices(db: Database, seqs: number[]): Promise<void> {
+  const rows = (await db.frozen.bulkGet(seqs)).filter(row => row?.lead.contact !== undefined)
+  await db.frozen.bulkPut(
+    rows.flatMap(row => {
+      if (row === undefined) return []
+      const { contact: _other, ...lead } = row.lead
+      return [{ ...row, lead }]
+    }),
+  )
 }

@@ -16,6 +16,8 @@ export interface DraftRow {
   before?: DraftFields
   /** The last promoted revision that a CRM may have seen; 0 for none. */
   revision: number
+  /** What was answered when the CRM said whom it knows already. */
+  chosen?: Chosen
   /** Beginnings of words to search by, folded. */
   tokens: string[]
 }
@@ -32,6 +34,9 @@ export interface KnownRow {
   /** The company as it is written, folded; none where there is none. */
   firm?: string
 }
+
+/** Which contact of one CRM a lead is or isn't, as somebody said. */
+export type Chosen = NonNullable<Lead['contact']> & { connectionId: string }
 
 export interface Card {
   id: string

@@ -11,7 +11,7 @@ const LONGEST_PASTE = 100_000
 /**
  * What pages ask of the worker: few things, since they share the database with it. `work` says that
  * something may be due, `check` asks for a test of a connection, which pages can't make themselves,
- * and `read` what a pasted text says: the words by which it is read weigh as much as the popup.
+ * `match` whom the CRM knows already who may be a lead that is on a card, and `read` what a pasted text says: the words by which it is read weigh as much as the popup.
  */
 export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('work') }),
@@ -21,6 +21,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     /** What was typed; empty for the token that is kept for this very address. */
     token: z.string().check(z.maxLength(4096)),
   }),
+  z.strictObject({ type: z.literal('match'), leadId: z.uuid() }),
   z.strictObject({
     type: z.literal('read'),
     text: z.string().check(z.maxLength(LONGEST_PASTE)),
@@ -47,6 +48,21 @@ const checkAnswerSchema = z.strictObject({
   ),
 })
 
+const text = z.string().check(z.maxLength(2048))
+
+const matchAnswerSchema = z.strictObject({
+  matches: z.array(
+    z.strictObject({
+      card: z.strictObject({ id: text, url: z.optional(text), name: text }),
+      contact: z.strictObject({ id: text, name: text }),
+      why: z.enum(['email', 'phone', 'name-and-company']),
+    }),
+  ),
+  choices: z.boolean(),
+  /** The CRM could not be asked. */
+  failed: z.optional(z.literal(true)),
+})
+
 const readAnswerSchema = z.strictObject({
   found: z.array(
     z.strictObject({
@@ -59,6 +75,7 @@ const readAnswerSchema = z.strictObject({
 
 export type WorkAnswer = z.infer<typeof workAnswerSchema>
 export type CheckAnswer = z.infer<typeof checkAnswerSchema>
+export type MatchAnswer = z.infer<typeof matchAnswerSchema>
 export type ReadAnswer = z.infer<typeof readAnswerSchema>
 
 /**
@@ -96,4 +113,14 @@ export async function askRead(text: string, country: string): Promise<Found[]> {
   const request: Request = { type: 'read', text: text.slice(0, LONGEST_PASTE), country }
   const ask = async () => readAnswerSchema.parse(await browser.runtime.sendMessage(request)).found
   return ask().catch(ask)
+}
+
+/**
+ * Has the worker ask the CRM whom it knows already who may be a lead that is on a card.
+ *
+ * @throws where the worker could not be reached
+ */
+export async function askMatches(leadId: string): Promise<MatchAnswer> {
+  const request: Request = { type: 'match', leadId }
+  return matchAnswerSchema.parse(await browser.runtime.sendMessage(request))
 }

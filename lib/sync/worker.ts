@@ -10,8 +10,10 @@ import { keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
 import { noticeLoss } from './loss.ts'
+import { findMatches } from './match.ts'
 import {
   type CheckAnswer,
+  type MatchAnswer,
   type ReadAnswer,
   type Request,
   requestSchema,
@@ -62,8 +64,11 @@ export function startWorker(door: Door, db: Database): () => void {
     },
   )
 
-  async function answer(request: Request): Promise<WorkAnswer | CheckAnswer | ReadAnswer> {
+  async function answer(
+    request: Request,
+  ): Promise<WorkAnswer | CheckAnswer | MatchAnswer | ReadAnswer> {
     if (request.type === 'work') return wake()
+    if (request.type === 'match') return findMatches(db, request.leadId, await openLine(door))
     if (request.type === 'read') {
       // In the worker's one file already, but run only now: each of its starts would wait for it.
       const { readText } = await import('../lead/paste/read.ts')

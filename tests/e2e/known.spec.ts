@@ -1,4 +1,6 @@
 // What one wrote before helps while one writes: who is known already, and which companies.
+import { aLead } from '../../crm/testing/a-lead.ts'
+import { matchAnswerSchema } from '../../lib/crm/open/contract.ts'
 import { button, field, gone, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
@@ -70,4 +72,42 @@ test('Company suggests earlier companies, the last one first, by keyboard alone'
   await expect(company).toHaveValue('exa')
   await company.press('Escape').catch(gone)
   await expect.poll(() => popup.isClosed()).toBe(true)
+})
+
+test('after Promote the CRM says whom it knows; the lead is added to that contact', async ({
+  extension,
+  crm,
+}) => {
+  const emails = [`robert-${crypto.randomUUID()}@example.com`]
+  const west = `West ${crypto.randomUUID()}`
+  const known = aLead({ person: { name: 'Robert Sample', emails }, company: { name: west } })
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ leads: [known] })
+  await crm.api('/api/v1/leads/batch', { method: 'POST', headers, body })
+  await start(extension, crm)
+  const popup = await extension.open('popup.html')
+  await writeDown(popup, { name: 'Bob Sample', company: 'Example AS', email: emails[0] ?? '' })
+  await popup.keyboard.press('Control+Enter')
+  await expect(standing(popup)).toHaveText('On the card')
+  const matches = popup.locator('.matches')
+  await expect(matches).toContainText(`Same e-mail: Robert Sample, ${west}`)
+  await expect(matches.getByRole('listitem')).toHaveCount(1)
+  await expect(button(popup, 'New person')).toBeFocused()
+  await button(popup, 'Later').click()
+  await expect(matches).toBeEmpty()
+
+  // The question comes again when the lead is opened again.
+  await button(popup, 'New person').click()
+  await field(popup, 'Email').fill(emails[0] ?? '')
+  await button(popup, 'Open Bob Sample').click()
+  await button(popup, `Add to that contact: Robert Sample, ${west}`).click()
+  const asked = JSON.stringify({ email: emails[0] })
+  const find = async () => {
+    const answer = await crm.api('/api/v1/matches', { method: 'POST', headers, body: asked })
+    return matchAnswerSchema.parse(await answer.json()).matches
+  }
+  await expect.poll(async () => (await find()).length).toBe(1)
+  const found = await find()
+  expect(found).toMatchObject([{ card: { name: west }, contact: { name: 'Robert Sample' } }])
+  await expect(standing(popup).getByRole('link')).toHaveAttribute('href', found[0]?.card.url ?? '')
 })

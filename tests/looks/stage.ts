@@ -93,6 +93,7 @@ export async function raise(extension: Extension, endpoint: Endpoint) {
     release()
     await extension.worker().evaluate(forget)
     endpoint.on()
+    endpoint.know([])
     const settings = { ...(isFirstDay ? {} : kept), preferences: { language } }
     await extension.worker().evaluate(items => chrome.storage.local.set(items), settings)
   }

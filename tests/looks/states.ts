@@ -95,6 +95,26 @@ const POPUP: State[] = [
     sign: '.known li button',
   },
   {
+    name: 'popup-matches',
+    path: 'popup.html',
+    async act(stage) {
+      stage.endpoint.know([
+        {
+          card: { id: '7', url: `${stage.endpoint.address}/cards/7`, name: SAMPLE.company },
+          contact: { id: '70', name: 'Known Person' },
+          why: 'email',
+        },
+        {
+          card: { id: '8', url: `${stage.endpoint.address}/cards/8`, name: 'Sample Data ASA' },
+          contact: { id: '80', name: 'Sample Person' },
+          why: 'email',
+        },
+      ])
+      await promoteSample(stage)
+    },
+    sign: '.matches .choices button',
+  },
+  {
     name: 'popup-companies',
     path: 'popup.html',
     async act({ page }) {

@@ -1,5 +1,10 @@
 import type { ServerResponse } from 'node:http'
-import { type BatchResult, batchRequestSchema, type Lead } from '../../lib/crm/open/contract.ts'
+import {
+  type BatchResult,
+  batchRequestSchema,
+  type Lead,
+  type MatchAnswer,
+} from '../../lib/crm/open/contract.ts'
 import { forExtensions } from './faults.ts'
 import { type Handle, type Heard, type Listening, listen } from './listen.ts'
 
@@ -14,6 +19,8 @@ export interface Endpoint extends Listening {
   readonly created: ReadonlyMap<string, number>
   /** What happens to the next batches; without an argument all goes well again. */
   on(batch?: OnBatch): void
+  /** Whom it knows already; nobody, until this says so. */
+  know(people: MatchAnswer['matches']): void
 }
 
 /**
@@ -33,6 +40,7 @@ export async function startEndpoint(token = 'sample-token'): Promise<Endpoint> {
   const batches: Lead[][] = []
   const cards = new Map<string, Lead>()
   const created = new Map<string, number>()
+  let known: MatchAnswer['matches'] = []
   let onBatch: OnBatch = (_leads, response, take) => answer(response, 200, { results: take() })
 
   const put = (lead: Lead): BatchResult => {
@@ -49,6 +57,8 @@ export async function startEndpoint(token = 'sample-token'): Promise<Endpoint> {
     if (path.startsWith('/cards/')) return response.end('A card')
     if (headers.authorization !== `Bearer ${token}`) return answer(response, 401, {})
     if (method === 'GET' && path === '/api/v1/me') return answer(response, 200, ME)
+    if (method === 'POST' && path === '/api/v1/matches')
+      return answer(response, 200, { matches: known, choices: true })
     if (method !== 'POST' || path !== '/api/v1/leads/batch') return answer(response, 404, {})
     const { leads } = batchRequestSchema.parse(JSON.parse(body))
     batches.push(leads)
@@ -62,6 +72,9 @@ export async function startEndpoint(token = 'sample-token'): Promise<Endpoint> {
     ...{ token, batches, cards, created },
     on(batch = usual) {
       onBatch = batch
+    },
+    know(people) {
+      known = people
     },
   }
 }

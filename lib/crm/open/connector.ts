@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Connector } from '../connector.ts'
 import { check } from './check.ts'
+import { match } from './match.ts'
 import { push } from './push.ts'
 
 /** The open endpoint: the embedded CRM, and any other that speaks `contract.ts`. */
@@ -12,5 +13,6 @@ export const openConnector: Connector = {
   limits: { batch: 250, bytes: 1024 * 1024, concurrency: 4 },
   steps: false,
   check,
+  match,
   push,
 }

@@ -1,3 +1,4 @@
+import type { MatchRequest } from '../../../lib/crm/open/contract.ts'
 import type { Lead } from '../../../lib/lead/schema.ts'
 import type { Breach } from '../breach.ts'
 import { canariesIn } from '../canary.ts'
@@ -46,7 +47,7 @@ function onTheWay(without: readonly Passed[], passed: readonly Passed[]): Breach
   const crm = passed.filter(isTo([CRM, MOVED]))
   const known = [...SOCIAL, CRM, MOVED, TARGET, new URL(PROBE).hostname]
   const others = passed.filter(one => !isTo(known)(one) && !isBrowsersOwn(one))
-  const unasked = crm.filter(({ path }) => !/^\/api\/v1\/(?:me|leads\/batch)$/.test(path))
+  const unasked = crm.filter(({ path }) => !/^\/api\/v1\/(?:me|leads\/batch|matches)$/.test(path))
   return [
     ...each('a social network was asked', surplus(social, usual)),
     ...each('another host was asked', others.map(look)),
@@ -77,11 +78,18 @@ function canariesOnTheWay(one: Passed): Breach[] {
 }
 
 /** Leads in a batch whom nobody promoted, and keys beside the documented ones. */
-function moreThanPromoted({ method, body }: Passed): string[] {
+function moreThanPromoted({ method, path, body }: Passed): string[] {
   if (method !== 'POST') return body === '' ? [] : [body]
+  if (path === '/api/v1/matches') return moreThanAsked(JSON.parse(body))
   const { leads = [], ...more } = JSON.parse(body) as { leads?: Lead[] }
   const others = leads.filter(({ person }) => !PROMOTED.includes(person.name))
   return [...Object.keys(more), ...others.map(({ person }) => person.name)]
+}
+
+/** A question about anybody whom nobody promoted, or with more in it than the contract has. */
+function moreThanAsked({ name, company: _, email: __, phone: ___, ...more }: MatchRequest) {
+  const isPromoted = PROMOTED.some(promoted => promoted === name)
+  return [...Object.keys(more), ...(isPromoted ? [] : [String(name)])]
 }
 
 function inTheExtension({ kept, origins, answered, fetching, passed }: DayWithUs): Breach[] {

@@ -65,6 +65,7 @@ const ME = {
 /** A CRM that takes everything, also what it should never be sent. */
 const crm: Handle = ({ method, path, body }, response) => {
   if (method === 'GET' && path === '/api/v1/me') return answer(response, 200, ME)
+  if (path === '/api/v1/matches') return answer(response, 200, { matches: [], choices: true })
   if (path !== '/api/v1/leads/batch') return answer(response, 404, {})
   const { leads } = JSON.parse(body) as { leads: { id: string }[] }
   const results: BatchResult[] = leads.map(({ id }) => ({
