@@ -45,6 +45,9 @@ const LAST_LINES: Line[] = [
   { field: 'tags' },
 ]
 
+/** What mostly comes from a paste: not one more stop of the Tab key for everybody else. */
+const ONCE_FILLED: Line[] = [{ field: 'website', inputMode: 'url' }, { field: 'orgNumber' }]
+
 const MORE_THAN_A_NAME = /[\n\r@]|\/\//
 
 /** The form for one person, in the order in which somebody would write them down. */
@@ -63,6 +66,17 @@ export function PersonForm(props: Props) {
       form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     }
   }, [faults])
+
+  // Not gone as soon as somebody empties it: the caret stands in it.
+  const filled = useRef<{ draftId: string; fields: Set<DraftField> }>({
+    draftId,
+    fields: new Set(),
+  })
+  function wasFilled(field: DraftField): boolean {
+    if (filled.current.draftId !== draftId) filled.current = { draftId, fields: new Set() }
+    if ((fields[field] ?? '') !== '') filled.current.fields.add(field)
+    return filled.current.fields.has(field)
+  }
 
   const faultOf = (field: DraftField) => {
     const fault = faults[field]
@@ -124,6 +138,7 @@ export function PersonForm(props: Props) {
         </select>
       </Field>
       {LAST_LINES.map(line)}
+      {ONCE_FILLED.filter(({ field }) => wasFilled(field)).map(line)}
       {writable && (
         <PasteBox text={fields.paste} onWrite={onWrite} onPaste={props.onPaste}>
           {under('paste')}

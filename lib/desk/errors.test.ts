@@ -120,6 +120,7 @@ const WRONG: Record<Fault, Partial<DraftFields>> = {
   'phone-wrong': { phone: 'call me' },
   'profile-wrong': { profile: 'javascript:alert(1)' },
   'date-wrong': { followUp: '2026-02-30' },
+  'number-wrong': { orgNumber: '911 000 009' },
   'too-long': { name: 'x'.repeat(10_000) },
 }
 

@@ -7,7 +7,8 @@
 /**
  * The fields of the form, in the order in which a person would write them. `paste` is what stands in
  * the box for pasting until it was read: typed text as well, and so kept like any other. `event` has
- * no control of its own: it is where people said they were, and is shown beside `where`.
+ * no control of its own: it is where people said they were, and is shown beside `where`. The company's
+ * `website` and `orgNumber` have theirs once something was read into them.
  */
 export const DRAFT_FIELDS = [
   'name',
@@ -24,6 +25,8 @@ export const DRAFT_FIELDS = [
   'paste',
   'tags',
   'event',
+  'website',
+  'orgNumber',
 ] as const
 
 export type DraftField = (typeof DRAFT_FIELDS)[number]

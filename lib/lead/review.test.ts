@@ -32,6 +32,8 @@ test('everything on the form is in the lead', () => {
     notes: 'Wants an offer\nby Friday',
     relation: 'customer',
     followUp: '2026-12-01',
+    website: 'www.example.com',
+    orgNumber: 'NO 911 000 008 MVA',
   })
   const reviewed = review(draft, 3, 'NO')
   expect(reviewed).toMatchObject({
@@ -44,6 +46,7 @@ test('everything on the form is in the lead', () => {
         phones: ['+4722334455'],
         profile: 'https://example.com/sample',
       },
+      company: { number: '911000008', website: 'https://www.example.com' },
       meeting: { where: 'A fair', on: '2026-11-23' },
       relation: 'customer',
       note: 'Wants an offer\nby Friday',
@@ -62,6 +65,9 @@ test.each<[string, Partial<DraftFields>, Faults]>([
   ['a phone number of too few digits', { phone: '12' }, { phone: 'phone-wrong' }],
   ['a script for a link', { profile: 'javascript:alert(1)' }, { profile: 'profile-wrong' }],
   ['words for a link', { profile: 'on LinkedIn' }, { profile: 'profile-wrong' }],
+  ['an address that is none', { website: 'ask Kari' }, { website: 'profile-wrong' }],
+  ['a number that does not fit', { orgNumber: '911 000 009' }, { orgNumber: 'number-wrong' }],
+  ['a number of a page', { orgNumber: '1'.repeat(41) }, { orgNumber: 'too-long' }],
   ['a day that does not exist', { followUp: '2026-02-30' }, { followUp: 'date-wrong' }],
   ['a name of a page', { name: 'x'.repeat(201) }, { name: 'too-long' }],
   ['notes of a book', { notes: 'x'.repeat(20_001) }, { notes: 'too-long' }],

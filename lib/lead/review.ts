@@ -1,4 +1,5 @@
 import type { Draft, DraftField } from './draft.ts'
+import { readOrgNumber } from './orgNumber.ts'
 import { readPhone } from './phone.ts'
 import { type Lead, LIMITS, leadSchema, MOST_TAGS, RELATIONS } from './schema.ts'
 import { emailsIn, phonesIn } from './several.ts'
@@ -12,6 +13,7 @@ export const FAULTS = [
   'phone-wrong',
   'profile-wrong',
   'date-wrong',
+  'number-wrong',
   'too-long',
 ] as const
 
@@ -31,6 +33,8 @@ const LENGTHS: Partial<Record<DraftField, number>> = {
   where: LIMITS.where,
   event: LIMITS.where,
   notes: LIMITS.note,
+  website: LIMITS.profile,
+  orgNumber: LIMITS.number,
 }
 
 /** The schema's word on one field, for the fields whose form it knows better than we do. */
@@ -41,6 +45,7 @@ const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
     text => leadSchema.shape.person.shape.emails.safeParse(emailsIn(text)).success,
   ],
   ['profile', 'profile-wrong', text => readAddress(text) !== undefined],
+  ['website', 'profile-wrong', text => readAddress(text) !== undefined],
   ['metOn', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
   ['followUp', 'date-wrong', text => leadSchema.shape.followUp.safeParse(text).success],
 ]
@@ -75,6 +80,8 @@ export function review(
   const phones = [...new Set(read.filter(phone => phone !== undefined))]
   const isList = leadSchema.shape.person.shape.phones.safeParse(phones).success
   if (read.includes(undefined) || !isList) faults.phone ??= 'phone-wrong'
+  const number = readOrgNumber(at('orgNumber'), country)
+  if (number === undefined) faults.orgNumber ??= 'number-wrong'
   const relation = RELATIONS.find(known => known === at('relation'))
   // Anything that isn't a business relation is treated as personal: the safe side is home.
   if (relation === undefined) faults.relation = 'personal'
@@ -90,7 +97,11 @@ export function review(
       phones,
       ...optional('profile', readAddress(at('profile'))),
     },
-    company: { name: at('company') },
+    company: {
+      name: at('company'),
+      ...optional('number', number),
+      ...optional('website', readAddress(at('website'))),
+    },
     meeting: {
       ...optional('where', at('where')),
       ...optional('on', at('metOn')),

@@ -19,6 +19,7 @@ export const LIMITS = {
   email: 254,
   phone: 40,
   profile: 2048,
+  number: 40,
   where: 200,
   note: 20_000,
   activity: 20_000,
@@ -82,7 +83,7 @@ export const leadSchema = z.strictObject({
   company: z.strictObject({
     name: text(LIMITS.company),
     /** Organisation number, as given. */
-    number: z.optional(text(40)),
+    number: z.optional(text(LIMITS.number)),
     website: z.optional(webAddress),
     /** Whether this person is the company's main contact. Absent: not said. */
     mainContact: z.optional(z.boolean()),

@@ -46,5 +46,15 @@ export async function seed(page: Page, { count, fields = {}, word }: Many): Prom
 
 const EMPTY = {
   ...{ name: '', company: '', title: '', email: '', phone: '', where: '', metOn: '2026-05-04' },
-  ...{ notes: '', relation: 'prospect', followUp: '', profile: '', paste: '', tags: '', event: '' },
+  ...{
+    notes: '',
+    relation: 'prospect',
+    followUp: '',
+    profile: '',
+    paste: '',
+    tags: '',
+    event: '',
+    website: '',
+    orgNumber: '',
+  },
 }

@@ -15,7 +15,8 @@ test('a signature fills the form, and the rest of it is a note', () => {
   expect(fillIn(text, blank, 'NO').changed).toEqual({
     ...{ name: 'Kari Nordmann', title: 'Salgssjef', company: 'Example AS' },
     ...{ email: 'kari@example.com', phone: '+4722334455' },
-    notes: 'Mvh\nStorgata 1, Oslo\nOrg.nr. 911 000 008',
+    orgNumber: '911000008',
+    notes: 'Mvh\nStorgata 1, Oslo',
   })
 })
 

@@ -11,6 +11,8 @@ const FIELDS = [
   'email',
   'phone',
   'profile',
+  'website',
+  'orgNumber',
 ] as const satisfies (DraftField & PasteField)[]
 
 export type PastedField = (typeof FIELDS)[number]

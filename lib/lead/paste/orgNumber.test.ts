@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findOrgNumber, isOrgNumber } from './orgNumber.ts'
+import { isOrgNumber } from '../orgNumber.ts'
+import { findOrgNumber } from './orgNumber.ts'
 
 test.each([
   ['Org.nr. 911 000 008', 'NO', '911000008'],

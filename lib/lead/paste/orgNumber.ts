@@ -1,20 +1,12 @@
+import { isOrgNumber } from '../orgNumber.ts'
 import type { Found } from './found.ts'
 
-const WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2]
 const NINE = /(?<![\d.-])(\d{3})([ .]?)(\d{3})\2(\d{3})(?![\d]|[.-]\d)/g
 const OWN_LABEL =
   /(?:\borg\b|org[.\s-]*n|organi[sz]a|f[oø]reta[gk]|\benhet|\bmva\b|\bno\b)[^\d\n]{0,25}$/i
 const VAGUE_LABEL =
   /(?:\bvat\b|\breg(?:istr\w*)?\b|company|business|enterprise|brreg)[^\d\n]{0,25}$/i
 const FOREIGN = /(?:^|[^\p{L}])(?!NO)\p{Lu}{2}[\s-]?$/u
-
-/** Whether nine digits are a Norwegian organisation number: MOD-11, as Brønnøysundregistrene says. */
-export function isOrgNumber(digits: string): boolean {
-  if (!/^[89]\d{8}$/.test(digits)) return false
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(digits[at]), 0)
-  const control = (11 - (sum % 11)) % 11
-  return control === Number(digits[8])
-}
 
 /**
  * The first Norwegian organisation number that says what it is, by a word before it or *MVA* after

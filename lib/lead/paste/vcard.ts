@@ -1,8 +1,8 @@
+import { isOrgNumber } from '../orgNumber.ts'
 import { readPhone } from '../phone.ts'
 import type { Found, PasteField } from './found.ts'
 import { findLinks, isSocial, type Link, slugOf } from './links.ts'
 import { stripTitles } from './name.ts'
-import { isOrgNumber } from './orgNumber.ts'
 import type { Span } from './plain.ts'
 
 /** A property of a card: RFC 6350 and 2426, and vCard 2.1. */

@@ -98,6 +98,8 @@ export const fitDraft = (index: number): fc.Arbitrary<Draft> =>
       profile: fc.constantFrom('', 'example.com/sample', 'http://example.com/?q=1#top'),
       tags: fc.constantFrom('', 'fair, dairy'),
       event: fc.oneof(fc.constant(''), typedWords),
+      website: fc.constantFrom('', 'www.example.com'),
+      orgNumber: fc.constantFrom('', '911 000 008', 'SE 556677-8899'),
     })
     .map(fields => ({
       id: idOf('8000', index),
