@@ -8,12 +8,14 @@ export function MetAt({ state, desk }: PieceProps) {
   if (event === '' || event === undefined) return null
   const said = where === event ? t('field.event') : event
   if (!desk.isWritable()) return where === event ? null : <p class="met-at small muted">{event}</p>
+  const remove = t('event.remove', { event })
   return (
     <button
       type="button"
       class="met-at cut"
-      title={t('event.remove', { event })}
-      aria-label={t('event.remove', { event })}
+      title={remove}
+      // Who says to the machine what they see must be understood, too.
+      aria-label={remove.includes(said) ? remove : `${said}: ${remove}`}
       onClick={() => desk.write('event', '')}
     >
       × {said}
