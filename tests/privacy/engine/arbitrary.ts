@@ -32,6 +32,7 @@ function canaryFields(index: number, set: string): DraftFields {
     email: `kanari-${set}${index}@private.example.com`,
     phone: `+47 99${set === 'a' ? '1' : '2'}0 0${String(index).padStart(3, '0')}`,
     profile: `https://private.example.com/kanari-${set}${index}`,
+    website: `https://site.example.com/kanari-${set}${index}`,
     relation: 'prospect',
   }
 }
@@ -99,7 +100,7 @@ export const fitDraft = (index: number): fc.Arbitrary<Draft> =>
       tags: fc.constantFrom('', 'fair, dairy'),
       event: fc.oneof(fc.constant(''), typedWords),
       website: fc.constantFrom('', 'www.example.com'),
-      orgNumber: fc.constantFrom('', '911 000 008', 'SE 556677-8899'),
+      orgNumber: fc.constantFrom('', '911000008', 'SE 556677-8899'),
     })
     .map(fields => ({
       id: idOf('8000', index),

@@ -80,8 +80,8 @@ const allSeen = (value: unknown): unknown =>
 function asTyped({ id, fields }: Draft): unknown {
   const typed = (field: keyof typeof fields) => seen(fields[field]) || undefined
   const phone = typed('phone')?.replaceAll(' ', '')
-  const profile = typed('profile')
-  const whole = profile === undefined || /^https?:/.test(profile) ? profile : `https://${profile}`
+  const address = (text: string | undefined) =>
+    text === undefined || /^https?:/.test(text) ? text : `https://${text}`
   const email = typed('email')
   const lead = {
     id,
@@ -91,9 +91,13 @@ function asTyped({ id, fields }: Draft): unknown {
       title: typed('title'),
       emails: email === undefined ? [] : [email],
       phones: phone === undefined ? [] : [phone.startsWith('+') ? phone : `+47${phone}`],
-      profile: whole,
+      profile: address(typed('profile')),
     },
-    company: { name: typed('company') },
+    company: {
+      name: typed('company'),
+      number: typed('orgNumber'),
+      website: address(typed('website')),
+    },
     meeting: { where: typed('where'), on: typed('metOn'), event: typed('event') },
     relation: fields.relation,
     note: typed('notes'),
