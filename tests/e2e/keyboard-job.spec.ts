@@ -17,6 +17,7 @@ test('from the first day to a lead that is tried again, by keys alone', async ({
   await welcome.keyboard.press('Enter')
   await goTo(welcome, 'Next: connect your CRM')
   await welcome.keyboard.press('Enter')
+  await welcome.waitForURL('**/options.html#crm')
   await goTo(welcome, 'Address')
   await welcome.keyboard.press('Control+A')
   await welcome.keyboard.type(endpoint.address)

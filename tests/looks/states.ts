@@ -101,7 +101,7 @@ const POPUP: State[] = [
       stage.endpoint.know([
         {
           card: { id: '7', url: `${stage.endpoint.address}/cards/7`, name: SAMPLE.company },
-          contact: { id: '70', name: 'Known Person' },
+          contact: { id: '70', name: 'Sample Person' },
           why: 'email',
         },
         {
