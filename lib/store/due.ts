@@ -15,20 +15,28 @@ type Place = [dueAt: number, seq: number]
  * Leads whose time has come, in order, and in no request.
  *
  * @param window see `Queue.step`
+ * @param front see `front.ts`
  */
 export async function readDue(
   db: Database,
-  { now, horizon, limit }: { now: number; horizon: number; limit: number },
+  window: { now: number; horizon: number; limit: number },
   leases: readonly LeaseRow[],
+  front = 0,
 ): Promise<QueuedRow[]> {
+  const { now, horizon, limit } = window
   const leads = leases.flatMap(lease => lease.leads)
   const taken = new Set(leads.map(({ leadId }) => leadId))
-  const pieces = piecesWithout(leads.map(({ seq }) => seq))
+  const pieces = piecesWithout(
+    leads.map(({ seq }) => seq),
+    front,
+  )
   const early = await Promise.all([
     ...pieces.slice(0, -1).map(([from, to]) => freeBetween(db, [0, from], [0, to], taken, limit)),
     freeBetween(db, [0, pieces.at(-1)?.[0] ?? 0], [now, END], taken, limit),
   ])
   const due = early.flat()
+  // The front is only where to begin: what it should have missed is found before anybody rests.
+  if (due.length === 0 && front > 0) return readDue(db, window, leases)
   if (due.length >= limit) return due.slice(0, limit)
   const late = await freeBetween(db, [horizon, END], [END, END], taken, limit - due.length)
   return [...due, ...late]
@@ -46,14 +54,14 @@ export async function readNext(db: Database, { now, horizon }: { now: number; ho
  * @returns pieces with both ends in them, the last of which has no end; all in one where the leads
  *   in requests are scattered
  */
-export function piecesWithout(seqs: readonly number[]): [from: number, to: number][] {
+export function piecesWithout(seqs: readonly number[], front = 0): [from: number, to: number][] {
   const pieces: [from: number, to: number][] = []
-  let from = 0
+  let from = front
   for (const seq of seqs.toSorted((a, b) => a - b)) {
     if (seq > from) pieces.push([from, seq - 1])
-    from = seq + 1
+    from = Math.max(from, seq + 1)
   }
-  return pieces.length < MOST_PIECES ? [...pieces, [from, END]] : [[0, END]]
+  return pieces.length < MOST_PIECES ? [...pieces, [from, END]] : [[front, END]]
 }
 
 /** The first free leads between two places, both of them in it. */

@@ -1,6 +1,7 @@
 import { isSameLead } from '../lead/same.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
+import { lowerFront } from './front.ts'
 import { leasedIds } from './leases.ts'
 import { getMeta, putMeta } from './meta.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
@@ -42,20 +43,19 @@ export function promoteRows(
       ...{ seq: last + 1 + index, leadId: lead.id, revision: lead.revision, lead },
     }))
     await db.frozen.bulkPut(frozen)
-    await writeRows(
-      db,
-      changed.map(({ before }, index): OutboxRow => {
-        const { seq = 0, leadId = '', revision = 0 } = frozen[index] ?? {}
-        const row = { leadId, revision, seq, connectionId, attempts: 0 }
-        const known = before?.connectionId === connectionId ? before.confirmed : undefined
-        return {
-          ...{ ...row, ...(known && { confirmed: known }) },
-          ...(mayHaveArrived(before, revision) ? { unclear: true as const } : {}),
-          ...{ phase: 'queued', dueAt: 0 },
-        }
-      }),
-      changed.flatMap(({ before }) => (before === undefined ? [] : [before.seq])),
-    )
+    const queued = changed.map(({ before }, index): OutboxRow => {
+      const { seq = 0, leadId = '', revision = 0 } = frozen[index] ?? {}
+      const row = { leadId, revision, seq, connectionId, attempts: 0 }
+      const known = before?.connectionId === connectionId ? before.confirmed : undefined
+      return {
+        ...{ ...row, ...(known && { confirmed: known }) },
+        ...(mayHaveArrived(before, revision) ? { unclear: true as const } : {}),
+        ...{ phase: 'queued', dueAt: 0 },
+      }
+    })
+    const left = changed.flatMap(({ before }) => (before === undefined ? [] : [before.seq]))
+    await writeRows(db, queued, left)
+    await lowerFront(db, queued)
     await db.drafts.bulkPut(changed.map(({ row, lead }) => ({ ...row, revision: lead.revision })))
     await lengthenRun(db, changed.length)
     return changed.map(({ lead }) => lead.id)

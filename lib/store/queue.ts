@@ -2,6 +2,7 @@ import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
 import { readDue, readLeased, readNext } from './due.ts'
+import { lowerFront, raiseFront } from './front.ts'
 import { leasedIds, putLease, readLease, readLeases } from './leases.ts'
 import { allMeta, putMeta } from './meta.ts'
 import type { FrozenRow, LeaseRow, MetaRows, OutboxRow, QueuedRow } from './rows.ts'
@@ -24,6 +25,7 @@ export interface QueueFacts {
   hold: MetaRows['hold'] | undefined
   pace: MetaRows['pace'] | undefined
   paused: boolean
+  front?: MetaRows['front']
 }
 
 /** What is to be written, all of it or nothing. */
@@ -100,6 +102,7 @@ export function queueOf(db: Database, lax: Database = db): Queue {
         const facts = await readFacts(db, window)
         const judged = judge(facts)
         if (judged.change) await write(db, judged.change, facts)
+        if (judged.lease) await raiseFront(db, facts)
         return [judged.answer, judged.lease && (await lease(db, judged.lease))]
       }),
     settle: (leaseId, judge) =>
@@ -123,11 +126,12 @@ export function queueOf(db: Database, lax: Database = db): Queue {
 
 async function readFacts(db: Database, window: Window): Promise<QueueFacts> {
   const { mayBeOver = () => true } = window
-  const [leases, { hold, pace, paused }] = await Promise.all([readLeases(db), allMeta(db)])
-  const due = await readDue(db, window, leases)
+  const [leases, { hold, pace, paused, front }] = await Promise.all([readLeases(db), allMeta(db)])
+  const due = await readDue(db, window, leases, front?.seq)
   return {
     ...{ due, next: due.length > 0 ? undefined : await readNext(db, window) },
     ...{ hold, pace, paused: paused !== undefined },
+    ...(front && { front }),
     leases: await Promise.all(
       leases.map(async lease => ({
         ...{ lease, rows: mayBeOver(lease) ? await readLeased(db, lease) : [] },
@@ -148,6 +152,7 @@ async function write(
   // All at once: to wait for each would be as many ways to the database's process and back.
   await Promise.all([
     writeRows(db, rows),
+    lowerFront(db, rows),
     lease && putLease(db, lease),
     isNewHold && putMeta(db, 'hold', meta.hold),
     isNewPace && putMeta(db, 'pace', meta.pace),

@@ -1,5 +1,6 @@
 import type { Problem } from '../lead/problem.ts'
 import type { Database } from './database.ts'
+import { lowerFront } from './front.ts'
 import { lengthenRun } from './outbox.ts'
 import type { OutboxRow } from './rows.ts'
 import { standing, writeRows } from './standing.ts'
@@ -25,10 +26,9 @@ export function requeueRows(
     const again = rows
       .filter(row => row.phase === 'needs-you' && which(row, row.problem))
       .filter(row => isToBeLookedAt(row, connectionId) === isMissing)
-    await writeRows(
-      db,
-      again.map(row => fresh(row, connectionId, isMissing)),
-    )
+    const queued = again.map(row => fresh(row, connectionId, isMissing))
+    await writeRows(db, queued)
+    await lowerFront(db, queued)
     const moved = again.filter(row => row.connectionId !== connectionId)
     await forgetChoices(
       db,

@@ -136,6 +136,8 @@ export interface MetaRows {
   /** How fast the CRM takes leads: requests at a time, and leads in each. */
   pace: { lanes: number; batch: number }
   paused: { since: number }
+  /** See `front.ts`. */
+  front: { seq: number }
   /** How many leads were promoted since the queue was last empty: the length of the progress bar. */
   run: { total: number }
   /** That this database has been in use; `storage.local` has the like. See lib/sync/loss.ts. */

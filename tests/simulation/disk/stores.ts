@@ -50,7 +50,9 @@ export const onDexie = (db: Database): Store => ({
       outboxOf(db),
       ...[frozen.toArray(), readLeases(db), remote.toArray()],
     ])
-    return [...all, Object.fromEntries((await meta.toArray()).map(row => [row.key, row.value]))]
+    // Where the queue's front is says only where to look, and memory is looked through whole.
+    const facts = (await meta.toArray()).filter(({ key }) => key !== 'front')
+    return [...all, Object.fromEntries(facts.map(row => [row.key, row.value]))]
   },
 })
 
