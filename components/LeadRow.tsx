@@ -1,4 +1,5 @@
 import type { LeadItem } from '../lib/store/list.ts'
+import { dayIn } from './day.ts'
 import { LeadStateCell } from './LeadStateCell.tsx'
 import { useWords } from './words.ts'
 
@@ -9,17 +10,18 @@ interface Props {
   onOpen(id: string): void
   /** They looked at the card, and what nobody could tell of is not on it. */
   onMissing(id: string): void
+  /** Whether what happened with them is shown beneath. */
+  isUnfolded: boolean
+  onUnfold(id: string): void
 }
 
 /** One lead in the list: who, which company, where they met and where the lead stands. */
-export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen, onMissing }: Props) {
+export function LeadRow(props: Props) {
+  const { item, isSelected, onSelect, onOpen, onMissing, isUnfolded, onUnfold } = props
+  const { row, state } = item
   const { t, tag } = useWords()
   const { name, company, where, metOn } = row.fields
   const shown = name.trim() === '' ? t('leads.no-name') : name
-  const date = new Date(`${metOn}T12:00`)
-  const on = Number.isNaN(date.getTime())
-    ? ''
-    : new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)
   return (
     <tr aria-selected={isSelected}>
       <td class="check">
@@ -45,13 +47,25 @@ export function LeadRow({ item: { row, state }, isSelected, onSelect, onOpen, on
         {company}
       </td>
       <td class="met muted">
-        <span class="day">{on}</span> <span dir="auto">{where}</span>
+        <span class="day">{dayIn(tag, metOn)}</span> <span dir="auto">{where}</span>
       </td>
       <td class="standing">
         <LeadStateCell state={state} />
         {state.is === 'needs-you' && state.problem.code === 'unclear-step' && (
           <button type="button" class="button" onClick={() => onMissing(row.id)}>
             {t('leads.missing')}
+          </button>
+        )}
+        {state.is !== 'draft' && (
+          <button
+            type="button"
+            class="button unfold"
+            aria-label={t('log.open-with', { name: shown })}
+            aria-expanded={isUnfolded}
+            aria-keyshortcuts="L"
+            onClick={() => onUnfold(row.id)}
+          >
+            {t('log.log')}
           </button>
         )}
       </td>

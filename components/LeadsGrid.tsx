@@ -1,4 +1,8 @@
+import { Fragment } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Notes } from '../lib/desk/notes.ts'
 import type { LeadItem } from '../lib/store/list.ts'
+import { Activities } from './Activities.tsx'
 import { LeadRow } from './LeadRow.tsx'
 import { useWords } from './words.ts'
 
@@ -9,11 +13,14 @@ interface Props {
   onSelectAll(isSelected: boolean): void
   onOpen(id: string): void
   onMissing(id: string): void
+  notes: Notes
 }
 
 /** A row for each lead. Arrow up and down go from one row's checkbox to the next. */
-export function LeadsGrid({ items, selected, onSelect, onSelectAll, ...on }: Props) {
+export function LeadsGrid({ items, selected, notes, onSelect, onSelectAll, ...on }: Props) {
   const { t } = useWords()
+  const [unfolded, setUnfolded] = useState<string>()
+  const unfold = (id: string) => setUnfolded(id === unfolded ? undefined : id)
   const all = items.every(({ row }) => selected.has(row.id))
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are chosen with keys, as in a grid
@@ -42,13 +49,23 @@ export function LeadsGrid({ items, selected, onSelect, onSelectAll, ...on }: Pro
       </thead>
       <tbody>
         {items.map(item => (
-          <LeadRow
-            key={item.row.id}
-            item={item}
-            isSelected={selected.has(item.row.id)}
-            onSelect={onSelect}
-            {...on}
-          />
+          <Fragment key={item.row.id}>
+            <LeadRow
+              item={item}
+              isSelected={selected.has(item.row.id)}
+              onSelect={onSelect}
+              {...on}
+              isUnfolded={item.row.id === unfolded}
+              onUnfold={unfold}
+            />
+            {item.row.id === unfolded && item.state.is !== 'draft' && (
+              <tr class="unfolded">
+                <td colSpan={5}>
+                  <Activities leadId={item.row.id} notes={notes} startsOpen />
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>
@@ -56,10 +73,17 @@ export function LeadsGrid({ items, selected, onSelect, onSelectAll, ...on }: Pro
 }
 
 function onArrow(event: KeyboardEvent & { currentTarget: HTMLElement }) {
+  const target = event.target as HTMLElement
+  if (event.key.toLowerCase() === 'l' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (target.closest('.unfolded')) return
+    event.preventDefault()
+    target.closest('tr')?.querySelector<HTMLElement>('.unfold')?.click()
+  }
+  if (target.closest('.unfolded')) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (step === undefined) return
   const boxes = [...event.currentTarget.querySelectorAll<HTMLElement>('input[type=checkbox]')]
-  const next = boxes[boxes.indexOf(event.target as HTMLElement) + step]
+  const next = boxes[boxes.indexOf(target) + step]
   if (next === undefined) return
   event.preventDefault()
   next.focus()

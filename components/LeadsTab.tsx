@@ -110,6 +110,7 @@ export function LeadsTab({ list, metAt = '' }: Props) {
         <LeadsGrid
           items={found.items}
           selected={selected}
+          notes={list.notes}
           onSelect={select}
           onOpen={id => attempt(() => list.open(id))()}
           onMissing={id => attempt(() => list.sayMissing(id))()}

@@ -1,10 +1,12 @@
 import type { ComponentType } from 'preact'
+import { BegunElsewhere } from './BegunElsewhere.tsx'
 import { CompanyList } from './CompanyList.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
 import { EventBar } from './EventBar.tsx'
 import { Handed } from './Handed.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
 import { LastDrafts } from './LastDrafts.tsx'
+import { LoggedHere } from './LoggedHere.tsx'
 import { Matches } from './Matches.tsx'
 import { MetAt } from './MetAt.tsx'
 import { PastedChips } from './PastedChips.tsx'
@@ -25,11 +27,11 @@ import { ToPanel } from './ToPanel.tsx'
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   company: [CompanyList],
   header: [ToPanel],
-  top: [EventBar, LastDrafts],
+  top: [EventBar, LastDrafts, BegunElsewhere],
   where: [MetAt],
   paste: [PastedChips],
   notice: [Handed, KnownPeople, DeskNotice],
-  state: [Matches],
+  state: [LoggedHere, Matches],
 }
 
 /** The popup's pieces, over the desk of this window. */

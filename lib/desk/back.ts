@@ -15,6 +15,7 @@ import { keepBadge } from '../sync/badge.ts'
 import { askMatches, type MatchAnswer, sendWork } from '../sync/messages.ts'
 import { type Promotion, promote, promoteChoice } from '../sync/promote.ts'
 import { collectHanded } from './handed.ts'
+import { createNotes, type Notes } from './notes.ts'
 import { createStorageWatch, type WatchStorage } from './storage.ts'
 
 /** Somebody who was written down before and may be the person on the form. */
@@ -59,6 +60,8 @@ export interface Back {
   findMatches(id: string): Promise<Answered>
   /** Has this lead go out anew, with who it is or isn't. @returns whether it does */
   choose(id: string, choice: NonNullable<Lead['contact']>): Promise<boolean>
+  /** What is logged with people who were promoted. */
+  notes: Notes
   /** Where a lead stands, now and whenever that changes. @returns how to stop */
   watch(id: string, listener: (state: LeadState) => void): Stop
   collectHanded: typeof collectHanded
@@ -105,6 +108,7 @@ export function createBack(
       event.read().then(listener, () => undefined) // the next change says it
       return stop
     },
+    notes: createNotes(db),
     collectHanded,
     watchStorage,
     setEvent: next =>

@@ -23,6 +23,7 @@ import { loss } from '../sync/loss.ts'
 import { createBack } from './back.ts'
 import { createDesk } from './desk.ts'
 import type { Desk } from './interface.ts'
+import type { LogTrouble } from './notes.ts'
 import { NOTICES, type Notice } from './state.ts'
 
 /**
@@ -263,6 +264,10 @@ test.each(NOTICES)('the notice %s comes about', async notice => {
   await vi.waitFor(() => expect(desk.state().notice).toBe(notice))
 })
 
+const NOT_LOGGED: readonly LogTrouble[] = [
+  ...(['empty', 'no-day', 'too-long', 'not-promoted', 'full', 'too-late'] as const),
+]
+
 /** Notices of what somebody did on purpose: nothing went wrong, so there is nothing to do. */
 const AS_ASKED: readonly Notice[] = ['discarded', 'earlier-kept', 'taken-back']
 
@@ -285,6 +290,11 @@ test.each(LOCALES)('in %s every code has a sentence that is whole', async locale
   }
   for (const code of FINDING_CODES) expect(say(`finding.${code}`), code).toMatch(twoParts)
   for (const code of FAULTS) expect(say(`fault.${code}`), code).toMatch(twoParts)
+  for (const code of NOT_LOGGED) {
+    const sentence = say(`log.${code}`)
+    expect(sentence, code).toMatch(twoParts)
+    if (code !== 'empty') expect(sentence, code).toMatch(notLost)
+  }
   for (const code of NOTICES) {
     const sentence = say(`notice.${code}`)
     if (AS_ASKED.includes(code)) continue

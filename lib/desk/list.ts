@@ -18,6 +18,7 @@ import { loss, noticeLoss } from '../sync/loss.ts'
 import { knock, sendWork } from '../sync/messages.ts'
 import { type Promotion, promote } from '../sync/promote.ts'
 import { isLongHold } from '../sync/settle.ts'
+import { createNotes, type Notes } from './notes.ts'
 import { createStorageWatch, type WatchStorage } from './storage.ts'
 
 type Stop = () => void
@@ -52,6 +53,8 @@ export interface List {
   open(id: string): Promise<void>
   /** Makes drafts again of those with which no request was begun. @returns how many */
   cancel(ids: readonly string[]): Promise<number>
+  /** What is logged with people who were promoted. */
+  notes: Notes
   /** What an error of one of these means for people. */
   whyFailed(error: unknown): Failure
   /** What the storage has to tell by itself. */
@@ -122,6 +125,7 @@ export function createList(country: () => string, db = new Database()): List {
       await openKnown(db, id)
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
+    notes: createNotes(db),
     whyFailed: failureOf,
     watchStorage,
     dismissLoss: loss.remove,

@@ -1,7 +1,7 @@
 import type { Draft, DraftField } from './draft.ts'
 import { readOrgNumber } from './orgNumber.ts'
 import { readPhone } from './phone.ts'
-import { type Lead, LIMITS, leadSchema, MOST_TAGS, RELATIONS } from './schema.ts'
+import { type Activity, type Lead, LIMITS, leadSchema, MOST_TAGS, RELATIONS } from './schema.ts'
 import { emailsIn, phonesIn } from './several.ts'
 
 /** What is missing or wrong in a field. Each has its sentence in the locales, shown at the field. */
@@ -54,12 +54,13 @@ const FORMS: [DraftField, Fault, (text: string) => boolean][] = [
  * Decides whether a draft can be promoted, and makes the lead of it. A name and a company are
  * enough. What this returns is what is sent: nothing is added later.
  *
+ * @param draft what stands in the form, and what was noted of this person since they were promoted
  * @param revision the number that this promotion gets, from 1
  * @param country ISO 3166-1 alpha-2, for phone numbers written without a country code
  * @returns the lead, or each field's first fault
  */
 export function review(
-  draft: Pick<Draft, 'id' | 'fields'>,
+  draft: Pick<Draft, 'id' | 'fields'> & { activities?: readonly Activity[] },
   revision: number,
   country: string,
 ): Review {
@@ -111,7 +112,7 @@ export function review(
     ...optional('note', at('notes')),
     tags,
     ...optional('followUp', at('followUp')),
-    activities: [],
+    activities: (draft.activities ?? []).map(({ id, kind, on, text }) => ({ id, kind, on, text })),
   }
   return { ok: true, lead }
 }

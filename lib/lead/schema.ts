@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ACTIVITY_KINDS } from './kinds.ts'
 
 /**
  * A lead as it was promoted: what the salesperson saw when they pressed the button, and all that a
@@ -24,24 +25,14 @@ export const LIMITS = {
   note: 20_000,
   activity: 20_000,
   tag: 60,
+  /** How many activities one lead can have. */
+  activities: 200,
 } as const
 
 /** As many tags as a lead can have. */
 export const MOST_TAGS = 50
 
 export const RELATIONS = ['prospect', 'customer', 'partner', 'supplier'] as const
-
-/** The words of a customer card, in the order in which a sale goes through them. */
-const ACTIVITY_KINDS = [
-  'outgoing-call',
-  'inbound-enquiry',
-  'meeting-booked',
-  'minutes',
-  'offer',
-  'acceptance',
-  'sale',
-  'note',
-] as const
 
 const webAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(LIMITS.profile))
 
@@ -98,7 +89,9 @@ export const leadSchema = z.strictObject({
   note: z.optional(text(LIMITS.note)),
   tags: z.array(text(LIMITS.tag)).check(z.maxLength(MOST_TAGS)),
   followUp: z.optional(z.iso.date()),
-  activities: z.array(activitySchema).check(z.maxLength(200)),
+  activities: z.array(activitySchema).check(z.maxLength(LIMITS.activities)),
 })
 
 export type Lead = z.infer<typeof leadSchema>
+export type Activity = z.infer<typeof activitySchema>
+export type ActivityKind = Activity['kind']

@@ -1,5 +1,7 @@
 import { type Draft, isEmpty, rewritten } from '../lead/draft.ts'
 import { isSame, merge } from '../lead/merge.ts'
+import { sendLeft } from './activities.ts'
+import { amended } from './amend.ts'
 import type { Database } from './database.ts'
 import { dropDraft, putDraft } from './putDraft.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
@@ -63,7 +65,7 @@ export const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft 
  * @returns whether there was anything to discard
  */
 export function deleteDraft(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', [db.drafts, db.known, ...standing(db)], async () => {
+  return db.transaction('rw', [db.known, ...amended(db)], async () => {
     const promoted = await outboxRow(db, id)
     if (promoted !== undefined) return revert(db, promoted)
     await dropDraft(db, id)
@@ -79,6 +81,7 @@ async function revert(db: Database, promoted: OutboxRow): Promise<boolean> {
   await writeRows(db, [onCard])
   const draft = rewritten({ ...draftOf(row), fields: before }, row.counter + 1)
   await putDraft(db, { ...rest, ...draft, tokens: tokensOf(before) }, row)
+  await sendLeft(db, promoted.leadId)
   return true
 }
 

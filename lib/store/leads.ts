@@ -27,7 +27,7 @@ export function stateOf(
     const { card } = row.confirmed
     return { is: row.edited ? 'draft' : 'on-card', ...(card === undefined ? {} : { card }) }
   }
-  const canTakeBack = row.attempts === 0
+  const canTakeBack = row.attempts === 0 && !row.amended
   if (row.phase === 'needs-you') return { is: 'needs-you', problem: row.problem, canTakeBack }
   const until = Math.max(row.dueAt, hold?.until ?? 0)
   const problem = hold?.problem ?? row.problem

@@ -119,7 +119,8 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
     const rows = (await readRows(db, ids)).filter(row => row !== undefined)
     const leased = await leasedIds(db)
     const untouched = rows.filter(
-      row => row.phase !== 'on-card' && row.attempts === 0 && !leased.has(row.leadId),
+      row =>
+        row.phase !== 'on-card' && row.attempts === 0 && !row.amended && !leased.has(row.leadId),
     )
     const seqs = untouched.map(row => row.seq)
     await db.frozen.bulkDelete(seqs)

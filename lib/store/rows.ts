@@ -1,6 +1,6 @@
 import type { Draft, DraftFields } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
-import type { Lead } from '../lead/schema.ts'
+import type { Activity, Lead } from '../lead/schema.ts'
 
 /** A person as they were written down. Stays when the lead is on the card: it is the list's row. */
 export interface DraftRow {
@@ -18,6 +18,8 @@ export interface DraftRow {
   revision: number
   /** What was answered when the CRM said whom it knows already. */
   chosen?: Chosen
+  /** What was noted of this person since they were promoted, in that order. */
+  activities?: Noted[]
   /** Beginnings of words to search by, folded. */
   tokens: string[]
 }
@@ -37,6 +39,9 @@ export interface KnownRow {
 
 /** Which contact of one CRM a lead is or isn't, as somebody said. */
 export type Chosen = NonNullable<Lead['contact']> & { connectionId: string }
+
+/** An activity, and the revision in which it first went out. */
+export type Noted = Activity & { revision: number }
 
 export interface Card {
   id: string
@@ -60,6 +65,8 @@ interface OutboxBase {
   attempts: number
   /** An earlier request with this lead may have arrived: nobody knows. Stays until one is settled. */
   unclear?: true
+  /** It says more than what was promoted before, and so is no draft that could be taken back whole. */
+  amended?: true
   /** The user looked at the card and said that the step that nobody could tell of is missing. */
   isMissing?: true
   /** When the CRM first had trouble with this lead alone, in milliseconds since the epoch. */

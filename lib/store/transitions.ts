@@ -4,10 +4,21 @@ import type { Card, OutboxRow, QueuedRow } from './rows.ts'
 /** The steps from one phase of the outbox to the next. Pure; each keeps the lead's key. */
 
 function base(row: OutboxRow) {
-  const { leadId, revision, connectionId, seq, attempts, unclear, failingSince, confirmed } = row
+  const {
+    leadId,
+    revision,
+    connectionId,
+    seq,
+    attempts,
+    unclear,
+    amended,
+    failingSince,
+    confirmed,
+  } = row
   return {
     ...{ leadId, revision, connectionId, seq, attempts },
     ...(unclear === undefined ? {} : { unclear }),
+    ...(amended === undefined ? {} : { amended }),
     ...(failingSince === undefined ? {} : { failingSince }),
     ...(confirmed === undefined ? {} : { confirmed }),
   }
@@ -26,7 +37,7 @@ export function needsYou(row: OutboxRow, problem: Problem): OutboxRow {
 
 /** On the card: the CRM said so. */
 export function onCard(row: OutboxRow, card: Card | undefined): OutboxRow {
-  const { unclear: _settled, failingSince: _over, ...kept } = base(row)
+  const { unclear: _settled, amended: _known, failingSince: _over, ...kept } = base(row)
   return { ...kept, phase: 'on-card', confirmed: confirmation(row, card) }
 }
 
@@ -60,11 +71,11 @@ export const isToBeLookedAt = (row: OutboxRow, connectionId: string): boolean =>
  * @param isMissing whether the user looked, and what nobody could tell of is not on the card
  */
 export function fresh(row: OutboxRow, connectionId: string, isMissing: boolean): QueuedRow {
-  const { leadId, revision, seq, attempts, confirmed } = row
+  const { leadId, revision, seq, attempts, amended, confirmed } = row
   const isSame = row.connectionId === connectionId
   const known = isSame && confirmed !== undefined ? { confirmed } : {}
-  const unclear = row.unclear ? { unclear: row.unclear } : {}
-  const next = { leadId, revision, seq, attempts, connectionId, ...known, ...unclear }
+  const kept = { ...(row.unclear && { unclear: row.unclear }), ...(amended && { amended }) }
+  const next = { leadId, revision, seq, attempts, connectionId, ...known, ...kept }
   const told = isMissing ? { isMissing: true as const } : {}
   return { ...next, ...told, phase: 'queued', dueAt: 0 }
 }

@@ -57,7 +57,7 @@ test('everybody is met at the event until it is ended, in every window, and is l
   await button(one, 'First Sample').click()
   await expect(field(one, 'Name')).toHaveValue('First Sample')
   await expect(button(one, 'Second Sample')).toBeVisible()
-  await button(one, 'Not met at Example Fair').click()
+  await one.getByRole('button', { name: 'Not met at Example Fair' }).click()
   await expect(two.getByRole('link', { name: '1 met' })).toBeVisible()
 
   const list = extension.context.waitForEvent('page')

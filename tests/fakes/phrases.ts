@@ -26,7 +26,7 @@ export const PHRASES: Record<Locale, Phrases> = {
     keptHere: /ligg trygt her/,
     byItself: /av seg sjølve?/,
     notLost:
-      /teken vare på|ingenting er tapt|står framleis her|berre i dette vindauget|eigen kladd|hamnar på kortet/i,
+      /teken? vare på|ingenting er tapt|står framleis her|berre i dette vindauget|eigen kladd|hamnar på kortet/i,
   },
   sv: {
     keptHere: /ligger tryggt här/,

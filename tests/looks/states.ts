@@ -187,6 +187,54 @@ const POPUP: State[] = [
   },
 ]
 
+const openLog = async ({ page }: Stage) => {
+  await page.locator('[role=status][data-is=on-card]').waitFor()
+  await page.keyboard.press('l')
+  await page.locator('.log-box').waitFor()
+}
+
+const log = async ({ page }: Stage, kind: string, text: string) => {
+  await page.keyboard.press(kind)
+  await page.keyboard.type(text)
+}
+
+const LOGGING: State[] = [
+  {
+    name: 'popup-logging',
+    path: 'popup.html',
+    async act(stage) {
+      await promoteSample(stage)
+      await openLog(stage)
+      await log(stage, '1', 'Wants the offer in two parts, the first of them before Friday.')
+    },
+    sign: '.log-box textarea:focus',
+  },
+  {
+    name: 'popup-logged',
+    path: 'popup.html',
+    async act(stage) {
+      await promoteSample(stage)
+      await openLog(stage)
+      await log(stage, '1', 'Wants the offer in two parts, the first of them before Friday.')
+      stage.endpoint.on((_leads, response) => answer(response, 503, {}, { 'retry-after': '600' }))
+      await stage.page.keyboard.press('Enter')
+      await stage.page.locator('.activities li').waitFor()
+    },
+    sign: '.activities li',
+  },
+  {
+    name: 'popup-log-empty',
+    path: 'popup.html',
+    async act(stage) {
+      await promoteSample(stage)
+      await openLog(stage)
+      await log(stage, '3', ' ')
+      await stage.page.keyboard.press('Enter')
+    },
+    sign: '.log-box .fault',
+  },
+]
+
 /** People as unlike each other as they are in a year's list. */
 const various = (index: number) => ({
   company: COMPANIES[index % COMPANIES.length] ?? '',
@@ -230,6 +278,26 @@ const LEADS: State[] = [
       await form.close()
     },
     sign: '.toolbar select:has(option:nth-child(2):checked)',
+  },
+  {
+    name: 'leads-logging',
+    path: 'options.html#leads',
+    async before(stage) {
+      await seed(stage.page, { count: 3, fields: various })
+      await select(stage.page, 2)
+      await promoteSelected(stage.page)
+      await stage.page.locator('tr:nth-child(2) [data-is=on-card]').waitFor()
+    },
+    async act(stage) {
+      await stage.page.locator('tbody tr:first-child input').focus()
+      await stage.page.keyboard.press('l')
+      await stage.page.locator('.log-box').waitFor()
+      await log(stage, '3', 'A visit on the building site, with the architect.')
+      await stage.page.keyboard.press('Enter')
+      await stage.page.locator('.activities li').waitFor()
+      await stage.page.keyboard.press('l')
+    },
+    sign: '.log-box',
   },
   {
     name: 'leads-not-found',
@@ -330,4 +398,4 @@ const PAGES: State[] = [
   { name: 'welcome-agreed', path: 'welcome.html', sign: '.notice' },
 ]
 
-export const STATES: readonly State[] = [...POPUP, ...LEADS, ...PAGES]
+export const STATES: readonly State[] = [...POPUP, ...LOGGING, ...LEADS, ...PAGES]

@@ -23,7 +23,8 @@ test('connections stay on the page, while everything of the product is used besi
   expect(day.pages.join()).toContain(CONNECTIONS[49])
   expect(day.kept).toContain('kanari-kept-note')
   const batches = day.passed.filter(
-    ({ origin, path }) => origin === `https://${CRM}` && path === '/api/v1/leads/batch',
+    ({ origin, method, path }) =>
+      origin === `https://${CRM}` && method === 'POST' && path === '/api/v1/leads/batch',
   )
   expect(batches.map(({ body }) => JSON.parse(body).leads.length)).toEqual([1, 2])
 })

@@ -13,6 +13,8 @@ export interface Said {
 
 export type Entry = { at: number } & (
   | { is: 'promoted'; connection: string; said: readonly Said[] }
+  /** More was said of these, or less of what nobody had heard; an earlier request may be under way. */
+  | { is: 'amended'; connection: string; said: readonly Said[] }
   /** These are drafts again. */
   | { is: 'taken back'; leads: readonly string[] }
   /** Somebody wants to correct it: a draft again, or an edit of what is on the card. */

@@ -1,5 +1,5 @@
 import { isSameLead } from '../../../lib/lead/same.ts'
-import type { Lead } from '../../../lib/lead/schema.ts'
+import type { Activity, Lead } from '../../../lib/lead/schema.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
 import { fresh, isToBeLookedAt } from '../../../lib/store/transitions.ts'
@@ -82,7 +82,7 @@ export function takeBackIn(tables: Tables, ids: readonly string[]): string[] {
   const untouched = ids
     .map(id => tables.outbox.get(id))
     .filter(row => row !== undefined)
-    .filter(row => row.phase !== 'on-card' && row.attempts === 0 && !leased.has(row.leadId))
+    .filter(row => isUnseen(row, leased) && !row.amended)
   for (const row of untouched) {
     tables.outbox.delete(row.leadId)
     tables.frozen.delete(row.seq)
@@ -102,6 +102,81 @@ function putEdited(
   const row = { leadId, connectionId, revision, seq, attempts: 0, confirmed }
   const left = unclear ? { unclear } : {}
   tables.outbox.set(leadId, { ...row, ...left, phase: 'on-card', edited: true })
+}
+
+/** Has a promoted lead say one activity more. @returns whether it does now */
+export function noteIn(tables: Tables, leadId: string, activity: Activity): boolean {
+  const draft = tables.drafts.get(leadId)
+  const { activities = [] } = draft ?? {}
+  if (draft === undefined || activities.some(({ id }) => id === activity.id)) return false
+  const revision = amendIn(tables, draft, lead => [...lead.activities, activity])
+  if (revision === undefined) return false
+  const now = tables.drafts.get(leadId) ?? draft
+  tables.drafts.set(leadId, { ...now, activities: [...activities, { ...activity, revision }] })
+  return true
+}
+
+/** Takes an activity back that no request was begun with. @returns whether it is gone */
+export function takeBackNoteIn(tables: Tables, leadId: string, id: string): boolean {
+  const draft = tables.drafts.get(leadId)
+  const noted = draft?.activities?.find(activity => activity.id === id)
+  const there = tables.outbox.get(leadId)
+  if (!draft || !noted || noted.revision !== there?.revision) return false
+  if (!isUnseen(there, leasedIn(tables))) return false
+  amendIn(tables, draft, lead => lead.activities.filter(activity => activity.id !== id))
+  const left = draft.activities?.filter(activity => activity.id !== id) ?? []
+  const now = tables.drafts.get(leadId) ?? draft
+  tables.drafts.set(leadId, { ...now, activities: left })
+  const row = tables.outbox.get(leadId)
+  if (
+    row &&
+    !row.confirmed &&
+    !row.unclear &&
+    left.every(each => each.revision !== noted.revision)
+  ) {
+    const { amended: _nothing, ...rest } = row
+    tables.outbox.set(leadId, rest as OutboxRow)
+  }
+  return true
+}
+
+const isUnseen = (row: OutboxRow, leased: ReadonlySet<string>) =>
+  row.phase !== 'on-card' && row.attempts === 0 && !leased.has(row.leadId)
+
+function amendIn(
+  tables: Tables,
+  draft: DraftRow,
+  amend: (lead: Lead) => Lead['activities'],
+): number | undefined {
+  const { drafts, outbox, frozen } = tables
+  const before = outbox.get(draft.id)
+  const lead = frozen.get(before?.seq ?? 0)?.lead
+  if (before === undefined || lead === undefined) return undefined
+  if (before.phase === 'on-card' && before.edited) return undefined
+  const next = { ...lead, activities: amend(lead) }
+  const unseen = isUnseen(before, leasedIn(tables))
+  if (unseen) frozen.delete(before.seq)
+  const { leadId, connectionId, confirmed, unclear } = before
+  const shown = confirmed && frozen.get(confirmed.seq)?.lead
+  if (unseen && confirmed && shown && !unclear && isSameLead(shown, next)) {
+    const { revision, seq } = confirmed
+    const row = { leadId, revision, connectionId, seq, attempts: 0, confirmed }
+    outbox.set(leadId, { ...row, phase: 'on-card' })
+    drafts.set(leadId, { ...draft, revision: before.revision - 1 })
+    return revision
+  }
+  const revision = unseen ? before.revision : draft.revision + 1
+  const seq = Math.max(0, ...frozen.keys()) + 1
+  frozen.set(seq, { seq, leadId, revision, lead: { ...next, revision } })
+  const changed = { revision, seq, attempts: 0, amended: true as const }
+  if (before.phase !== 'on-card') outbox.set(leadId, { ...before, ...changed })
+  else {
+    const kept = { leadId, connectionId, ...(unclear && { unclear }), confirmed: before.confirmed }
+    outbox.set(leadId, { ...kept, ...changed, phase: 'queued', dueAt: 0 })
+    lengthenRun(tables, 1)
+  }
+  drafts.set(leadId, { ...draft, revision })
+  return revision
 }
 
 /** Makes a draft of a lead that needs somebody, or is on the card. @returns whether it is one now */
@@ -142,6 +217,6 @@ export function editIn(
   const row = tables.outbox.get(id)
   if (row !== undefined && !(row.phase === 'on-card' && row.edited)) return false
   const kept = tables.drafts.get(id)
-  tables.drafts.set(id, { ...write(kept), ...(kept?.before && { before: kept.before }) })
+  tables.drafts.set(id, { ...kept, ...write(kept) })
   return true
 }

@@ -83,6 +83,7 @@ function deedOf(chances: Chances, now: number, counter: number): Deed {
   const id = oneOf(IDS)
   const some = IDS.filter(() => is(0.5))
   const [connectionId, seq] = [`${below(2)}`, 1 + below(6)]
+  const number = below(4)
   const paused = is(0.3) ? { since: now } : undefined
   const notes = `note ${below(2)}${is(0.2) ? 'x'.repeat(900) : ''}`
   return oneOf<Deed>([
@@ -92,6 +93,9 @@ function deedOf(chances: Chances, now: number, counter: number): Deed {
     store => store.promote(some, connectionId),
     store => store.takeBack(some),
     store => store.reopen(id),
+    store => store.note(id, number),
+    store => store.note(id, number),
+    store => store.takeBackNote(id, number),
     store => store.requeue(connectionId),
     store => store.pause(paused),
     store => store.queue.checkpoint(connectionId, id, notes.slice(0, 6), notes),

@@ -1,4 +1,6 @@
 import { newDraft } from '../../../lib/lead/draft.ts'
+import type { Activity } from '../../../lib/lead/schema.ts'
+import { noteActivity, takeBackActivity } from '../../../lib/store/activities.ts'
 import type { Database } from '../../../lib/store/database.ts'
 import { saveDraft } from '../../../lib/store/drafts.ts'
 import { readLeases } from '../../../lib/store/leases.ts'
@@ -10,7 +12,15 @@ import type { MetaRows } from '../../../lib/store/rows.ts'
 import { tokensOf } from '../../../lib/store/tokens.ts'
 import { freeze } from '../../fakes/database.ts'
 import { outboxOf } from '../../fakes/queue.ts'
-import { editIn, promoteIn, reopenIn, requeueIn, takeBackIn } from './desk.ts'
+import {
+  editIn,
+  noteIn,
+  promoteIn,
+  reopenIn,
+  requeueIn,
+  takeBackIn,
+  takeBackNoteIn,
+} from './desk.ts'
 import { createDisk } from './disk.ts'
 import { queueIn, setMeta } from './queue.ts'
 
@@ -21,6 +31,8 @@ export interface Store {
   promote(ids: string[], connectionId: string): Promise<string[]>
   takeBack(ids: string[]): Promise<string[]>
   reopen(id: string): Promise<boolean>
+  note(id: string, number: number): Promise<boolean>
+  takeBackNote(id: string, number: number): Promise<boolean>
   requeue(connectionId: string): Promise<number>
   pause(paused: MetaRows['paused'] | undefined): Promise<void>
   /** All that is kept, in an order. */
@@ -33,6 +45,11 @@ function draftOf(id: string, counter: number, notes: string) {
   return { ...blank, counter, fields }
 }
 
+const aNote = (number: number): Activity => ({
+  id: `00000000-0000-4000-9000-00000000000${number}`,
+  ...{ kind: 'outgoing-call', on: '2026-11-24', text: `note ${number}` },
+})
+
 export const onDexie = (db: Database): Store => ({
   queue: queueOf(db),
   async edit(id, counter, notes) {
@@ -41,6 +58,14 @@ export const onDexie = (db: Database): Store => ({
   promote: (ids, connectionId) => promoteRows(db, ids, connectionId, freeze),
   takeBack: ids => takeBackRows(db, ids),
   reopen: id => reopenRow(db, id),
+  async note(id, number) {
+    const has = async () => (await db.drafts.get(id))?.activities?.length ?? 0
+    const before = await has()
+    await noteActivity(db, id, aNote(number))
+    return (await has()) > before
+  },
+  takeBackNote: async (id, number) =>
+    (await takeBackActivity(db, id, aNote(number).id)) !== undefined,
   requeue: connectionId => requeueRows(db, connectionId),
   pause: paused => putMeta(db, 'paused', paused),
   async dump() {
@@ -79,6 +104,9 @@ export function inMemory(): Store {
       write(tables => promoteIn(tables, ids, connectionId, freeze)),
     takeBack: async ids => write(tables => takeBackIn(tables, ids)),
     reopen: async id => write(tables => reopenIn(tables, id)),
+    note: async (id, number) => write(tables => noteIn(tables, id, aNote(number))),
+    takeBackNote: async (id, number) =>
+      write(tables => takeBackNoteIn(tables, id, aNote(number).id)),
     requeue: async connectionId => write(tables => requeueIn(tables, connectionId)),
     pause: async paused => write(tables => setMeta(tables, 'paused', paused)),
     async dump() {

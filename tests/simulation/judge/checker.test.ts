@@ -16,6 +16,9 @@ const said = (revision = 1, text = `text ${revision}`): Said => ({ lead: 'a', re
 const promoted = (revision = 1, connection = 'crm'): Told => ({
   ...{ is: 'promoted', connection, said: [said(revision)] },
 })
+const amended = (revision: number, text?: string): Told => ({
+  ...{ is: 'amended', connection: 'crm', said: [said(revision, text)] },
+})
 const call = (id = 1, change: Partial<Extract<Entry, { is: 'call' }>> = {}): Told => ({
   ...{ is: 'call', call: id, worker: 'w', to: 'crm', leads: [said()] },
   ...change,
@@ -49,6 +52,14 @@ describe('a good history', () => {
         answer(2),
         shown(),
         end(),
+      ],
+    ],
+    [
+      'more is said while a request is under way, which goes on',
+      [
+        ...[promoted(), amended(2), call(), answer(), shown()],
+        ...[call(2, { leads: [said(2)] }), answer(2, 2), shown('on-card', 2)],
+        end([card({ records: [{ revision: 2, text: 'text 2' }] })]),
       ],
     ],
     [
@@ -145,6 +156,11 @@ describe('a bad history is told from a good one', () => {
       'other words under the same key',
       'changed',
       [promoted(), call(1, { leads: [said(1, 'other')] })],
+    ],
+    [
+      'what was taken back before anybody heard it is sent',
+      'changed',
+      [promoted(), amended(1, 'less'), call()],
     ],
     [
       'other words on the card',

@@ -36,6 +36,8 @@ interface Standing {
   said: Said
   connection: string
   shown?: 'on-card' | 'needs-you'
+  /** Earlier revisions, that requests may have been begun with. */
+  earlier: readonly Said[]
 }
 
 /** Decides from what happened alone, knowing nothing of how it came about, whether a promise broke. */
@@ -64,11 +66,12 @@ export function judge(history: readonly Entry[]): Found[] {
     const { lead, revision, text } = said
     const which = `${lead} in revision ${revision}`
     const now = standing.get(lead)
-    if (now === undefined || now.said.revision !== revision) say('early', which)
+    const meant = now && [now.said, ...now.earlier].find(each => each.revision === revision)
+    if (meant === undefined) say('early', which)
     else {
-      if (now.connection !== to) say('strayed', `${which}, to ${to}`)
-      if (now.said.text !== text) say('changed', which)
-      if (now.shown === 'on-card') say('again', which)
+      if (now?.connection !== to) say('strayed', `${which}, to ${to}`)
+      if (meant.text !== text) say('changed', which)
+      if (meant === now?.said && now.shown === 'on-card') say('again', which)
     }
     if (paused !== undefined && !paused.includes(lead)) say('while paused', which)
     if (others.some(({ leads }) => leads.some(each => each.lead === lead))) {
@@ -85,14 +88,22 @@ export function judge(history: readonly Entry[]): Found[] {
   for (const entry of history) {
     if (entry.is === 'promoted') {
       const { connection } = entry
-      for (const said of entry.said) standing.set(said.lead, { said, connection })
+      for (const said of entry.said) standing.set(said.lead, { said, connection, earlier: [] })
+    } else if (entry.is === 'amended') {
+      const { connection } = entry
+      for (const said of entry.said) {
+        const before = standing.get(said.lead)
+        const all = before === undefined ? [] : [before.said, ...before.earlier]
+        const earlier = all.filter(({ revision }) => revision < said.revision)
+        standing.set(said.lead, { said, connection, earlier })
+      }
     } else if (entry.is === 'taken back') {
       for (const lead of entry.leads) standing.delete(lead)
     } else if (entry.is === 'reopened') standing.delete(entry.lead)
     else if (entry.is === 'retried') {
       for (const lead of entry.leads) {
         const before = standing.get(lead)
-        if (before) standing.set(lead, { said: before.said, connection: entry.connection })
+        if (before) standing.set(lead, { ...fresh(before), connection: entry.connection })
       }
       for (const lead of entry.missing) missing.set(lead, (missing.get(lead) ?? 0) + 1)
     } else if (entry.is === 'paused') paused = entry.sending
@@ -114,6 +125,8 @@ export function judge(history: readonly Entry[]): Found[] {
   }
   return [...found, ...hasty(history)]
 }
+
+const fresh = ({ said, earlier }: Standing) => ({ said, earlier })
 
 function atTheEnd(
   { isQuiet, cards }: Of<'end'>,

@@ -77,6 +77,10 @@ export async function play(
         return people.edit(one.lead)
       case 'take back':
         return people.takeBack(one.lead)
+      case 'note':
+        return people.note(one.lead, one)
+      case 'take back a note':
+        return people.takeBackNote(one.lead)
       case 'reopen':
         return people.reopen(one.lead)
       case 'promote':

@@ -8,7 +8,8 @@ export type Act =
   | { do: 'events'; count: number }
   /** Lets time pass, with all that happens in it. */
   | { do: 'sleep'; ms: number }
-  | { do: 'edit' | 'take back' | 'reopen'; lead: string }
+  | { do: 'edit' | 'take back' | 'take back a note' | 'reopen'; lead: string }
+  | { do: 'note'; lead: string; dies?: boolean }
   | { do: 'promote'; leads: string[]; dies?: boolean }
   | { do: 'retry' | 'resume'; dies?: boolean }
   | { do: 'pause' | 'connect' | 'work' | 'kill' }

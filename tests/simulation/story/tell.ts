@@ -11,6 +11,8 @@ const SHARES: Record<Act['do'], number> = {
   sleep: 8,
   edit: 6,
   promote: 12,
+  note: 7,
+  'take back a note': 2,
   'take back': 5,
   reopen: 4,
   retry: 4,
@@ -48,8 +50,11 @@ export function tell(seed: number): Story {
         return { do: name, ms: oneOf([100, 1000, 16_000, 31_000, 120_000, 3_600_000, 108_000_000]) }
       case 'promote':
         return { do: name, leads: some(), ...dying() }
+      case 'note':
+        return { do: name, lead: oneOf(leads), ...dying() }
       case 'edit':
       case 'take back':
+      case 'take back a note':
       case 'reopen':
         return { do: name, lead: oneOf(leads) }
       case 'retry':

@@ -3,7 +3,7 @@ import type { Lead } from '../../../lib/lead/schema.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
 import { isToBeLookedAt } from '../../../lib/store/transitions.ts'
-import { editIn, promoteIn, reopenIn } from '../disk/desk.ts'
+import { editIn, noteIn, promoteIn, reopenIn, takeBackNoteIn } from '../disk/desk.ts'
 import type { Tables } from '../disk/disk.ts'
 import { setMeta } from '../disk/queue.ts'
 import type { Entry, Said } from '../history.ts'
@@ -19,10 +19,10 @@ const draftOf = (id: string, before: DraftRow | undefined): DraftRow => {
   return { id, counter, fields, order: 1, revision: before?.revision ?? 0, tokens: [] }
 }
 
-const freeze: Freeze = ({ id, fields }, revision): Lead => ({
+const freeze: Freeze = ({ id, fields, activities = [] }, revision): Lead => ({
   ...{ id, revision, person: { name: 'Sample Person', emails: [], phones: [] } },
   ...{ company: { name: 'Example AS' }, meeting: {}, relation: 'prospect', note: fields.notes },
-  ...{ tags: [], activities: [] },
+  ...{ tags: [], activities: activities.map(({ revision: _out, ...each }) => each) },
 })
 
 /** A window that may be closed at any moment, also between what it writes and what it tells. */
@@ -102,6 +102,14 @@ export function createPeople(world: World, workers: Workers) {
     )
   }
 
+  let notes = 0
+
+  /** What the lead says from now on, and where; an earlier request with it may still be under way. */
+  function amended(lead: string): Entry {
+    const connection = disk.read().outbox.get(lead)?.connectionId ?? ''
+    return { ...at(), is: 'amended', connection, said: saidOf([lead]) }
+  }
+
   const isEdited = (id: string) => {
     const row = disk.read().outbox.get(id)
     return row?.phase === 'on-card' && row.edited === true
@@ -134,6 +142,28 @@ export function createPeople(world: World, workers: Workers) {
         for (const lead of edited) if (!isEdited(lead)) keep(lead)
       }
       page(dies, workers.knock, promote, workers.awaken)
+    },
+    /** Notes one more thing with somebody who was promoted; it goes to where they went. */
+    note(lead: string, { dies = false }: Manner) {
+      notes += 1
+      const activity = { id: `note-${notes}`, on: '2026-11-24', text: `said ${notes}` }
+      const note = () =>
+        commit(
+          tables => noteIn(tables, lead, { ...activity, kind: 'minutes' }),
+          done => (done ? amended(lead) : undefined),
+        )
+      page(dies, workers.knock, note, workers.awaken)
+    },
+    takeBackNote(lead: string) {
+      const last = disk.read().drafts.get(lead)?.activities?.at(-1)?.id ?? ''
+      commit(
+        tables => takeBackNoteIn(tables, lead, last),
+        done => (done ? amended(lead) : undefined),
+      )
+      const row = disk.read().outbox.get(lead)
+      if (row?.phase === 'on-card') {
+        world.note({ ...at(), is: 'shown', lead, revision: row.revision, as: 'on-card' })
+      }
     },
     takeBack(id: string) {
       commit(

@@ -1,0 +1,11 @@
+import { Activities } from '../Activities.tsx'
+import type { PieceProps } from './slot.ts'
+
+/** As many as there is room for above the buttons. */
+const LATEST = 3
+
+/** What happened with the person on the form since they were promoted, and what happened now. */
+export function LoggedHere({ state: { draft, lead }, back }: PieceProps) {
+  if (lead.is === 'draft' || lead.is === 'promoting') return null
+  return <Activities key={draft.id} leadId={draft.id} notes={back.notes} latest={LATEST} />
+}
