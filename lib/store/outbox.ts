@@ -49,7 +49,7 @@ export function promoteRows(
       const known = before?.connectionId === connectionId ? before.confirmed : undefined
       return {
         ...{ ...row, ...(known && { confirmed: known }) },
-        ...(mayHaveArrived(before, revision) ? { unclear: true as const } : {}),
+        ...(mayHaveArrived(before, revision, connectionId) ? { unclear: true as const } : {}),
         ...{ phase: 'queued', dueAt: 0 },
       }
     })
@@ -68,9 +68,14 @@ interface Promotion {
   lead: Lead
 }
 
-/** Whether nobody knows what a CRM has of an earlier revision: that it was corrected tells nothing. */
-const mayHaveArrived = (before: OutboxRow | undefined, revision: number) =>
-  before === undefined ? revision > 1 : before.unclear === true
+/**
+ * Whether nobody knows what a CRM has of an earlier revision. That it was corrected tells nothing,
+ * nor what another CRM has: an answer of this one may have been lost before the lead went there.
+ */
+const mayHaveArrived = (before: OutboxRow | undefined, revision: number, connectionId: string) =>
+  before === undefined
+    ? revision > 1
+    : before.unclear === true || before.connectionId !== connectionId
 
 /** Only of those anything can be in the outbox. */
 export const wasPromoted = ({ revision }: DraftRow): boolean => revision > 0

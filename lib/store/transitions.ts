@@ -74,7 +74,9 @@ export function fresh(row: OutboxRow, connectionId: string, isMissing: boolean):
   const { leadId, revision, seq, attempts, amended, confirmed } = row
   const isSame = row.connectionId === connectionId
   const known = isSame && confirmed !== undefined ? { confirmed } : {}
-  const kept = { ...(row.unclear && { unclear: row.unclear }), ...(amended && { amended }) }
+  // Before it went to the other CRM, an answer of this one may have been lost.
+  const mayBeThere = row.unclear === true || (!isSame && (attempts > 0 || revision > 1))
+  const kept = { ...(mayBeThere && { unclear: true as const }), ...(amended && { amended }) }
   const next = { leadId, revision, seq, attempts, connectionId, ...known, ...kept }
   const told = isMissing ? { isMissing: true as const } : {}
   return { ...next, ...told, phase: 'queued', dueAt: 0 }

@@ -63,7 +63,8 @@ function enqueue(tables: Tables, { draft, before, lead, seq, connectionId }: Pro
     attempts: 0,
     ...(known && { confirmed: known }),
   }
-  const isUnclear = before === undefined ? revision > 1 : before.unclear === true
+  const isElsewhere = before !== undefined && before.connectionId !== connectionId
+  const isUnclear = before === undefined ? revision > 1 : before.unclear === true || isElsewhere
   tables.frozen.set(seq, { seq, leadId, revision, lead })
   const unclear = isUnclear ? { unclear: true as const } : {}
   tables.outbox.set(leadId, { ...row, ...unclear, phase: 'queued', dueAt: 0 })

@@ -10,6 +10,27 @@ const fast = { most: 100, ms: 40 }
 
 export const REGRESSIONS: readonly (readonly [name: string, story: Story])[] = [
   [
+    'another CRM took a lead, and that an answer of the first was lost was forgotten with it',
+    {
+      ...{ seed: 777670661, crm: 'notes', most: 100, ms: 7000 },
+      acts: [
+        edit,
+        { ...promote, dies: true },
+        { do: 'befall', fault: 'timed out after it was done', times: 1 },
+        { do: 'befall', fault: 403, times: 1 },
+        { do: 'sleep', ms: 108_000_000 },
+        { do: 'connect' },
+        reopen,
+        promote,
+        { do: 'sleep', ms: 31_000 },
+        { do: 'connect' },
+        reopen,
+        edit,
+        promote,
+      ],
+    },
+  ],
+  [
     'a disk that failed let go of the lock while a request was under way',
     {
       ...{ seed: 1, crm: 'key', ...fast },
