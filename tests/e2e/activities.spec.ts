@@ -80,6 +80,7 @@ test('in the list an activity is logged with the keyboard, and goes out at once'
   await expect(list.getByRole('row').nth(1)).toContainText('On the card')
   await list.getByRole('checkbox', { name: 'Select Sample Person' }).focus()
   await list.keyboard.press('l')
+  await expect(list.getByRole('group', { name: 'What happened' })).toBeVisible()
   await list.keyboard.press('7')
   await list.keyboard.type('Ten of the large ones')
   await list.keyboard.press('Enter')

@@ -153,7 +153,10 @@ test('who takes 15 seconds without a whole answer is told from who gives none, a
   for (const page of await Promise.all(testing)) {
     await expect(finding(page)).toContainText('answer within 15 seconds', { timeout: 20_000 })
   }
-  await expect(popup.getByRole('main')).toContainText('took too long to answer')
+  // Between two tries, each of which takes as long; when the next begins is a matter of chance.
+  await expect(popup.getByRole('main')).toContainText('took too long to answer', {
+    timeout: 40_000,
+  })
   await expect(popup.getByRole('main')).toContainText('kept here')
   for (const { close } of servers) await close()
 })

@@ -8,6 +8,9 @@ const OWN = [
   /https?:\/\/\S+/g,
   /\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}(?: at)?/gu,
   /\bCtrl\+Enter\b/g,
+  /^L$/g,
+  /Wants the offer in two parts, the first of them before Friday\./g,
+  /A visit on the building site, with the architect\./g,
   /\bUnited States\b/g,
 ]
 
