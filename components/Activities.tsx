@@ -47,8 +47,10 @@ export function Activities({
     if (box === undefined) return
     const next = { ...box, ...change }
     setBox(next)
-    setTrouble(undefined)
-    notes.keep(next)
+    setTrouble(now => (now === 'not-kept' ? now : undefined))
+    notes.keep(next, isKept => {
+      setTrouble(now => (isKept ? (now === 'not-kept' ? undefined : now) : 'not-kept'))
+    })
   }
 
   function close() {

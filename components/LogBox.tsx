@@ -21,13 +21,16 @@ export function LogBox({ box, trouble, onWrite, onLog, onClose }: Props) {
   const root = useRef<HTMLFieldSetElement>(null)
   const sentence = useRef<HTMLTextAreaElement>(null)
 
+  // A full disk is nothing that is wrong with the sentence, and may be met while the day is chosen.
+  const isWrong = trouble !== undefined && trouble !== 'not-kept'
+
   // The caret goes to the sentence where one was begun, and else to its kind.
   useLayoutEffect(() => {
     if (box.text === '') root.current?.querySelector<HTMLElement>(':checked')?.focus()
     else sentence.current?.focus()
   }, [box.id])
   useEffect(() => {
-    if (trouble !== undefined) sentence.current?.focus()
+    if (isWrong) sentence.current?.focus()
   }, [trouble])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -81,7 +84,7 @@ export function LogBox({ box, trouble, onWrite, onLog, onClose }: Props) {
           aria-label={t('log.sentence')}
           placeholder={t('log.sentence')}
           value={box.text}
-          aria-invalid={trouble !== undefined}
+          aria-invalid={isWrong}
           aria-describedby={trouble === undefined ? undefined : `${name}-trouble`}
           onInput={event => onWrite({ text: event.currentTarget.value })}
           onKeyDown={onSentenceKey}

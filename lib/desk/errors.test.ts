@@ -265,7 +265,7 @@ test.each(NOTICES)('the notice %s comes about', async notice => {
 })
 
 const NOT_LOGGED: readonly LogTrouble[] = [
-  ...(['empty', 'no-day', 'too-long', 'not-promoted', 'full', 'too-late'] as const),
+  ...(['empty', 'no-day', 'too-long', 'not-promoted', 'too-many', 'full', 'too-late'] as const),
 ]
 
 /** Notices of what somebody did on purpose: nothing went wrong, so there is nothing to do. */

@@ -14,7 +14,7 @@ beforeEach(() => {
 })
 
 /** Somebody on the card, and the box for what happened with them. */
-async function onACard() {
+async function onACard(later?: (task: () => void) => void) {
   const db = aDatabase()
   const draft = aDraft()
   await promoteDrafts(db, [draft])
@@ -22,7 +22,7 @@ async function onACard() {
     db,
     (await dueRows(db)).map(row => onCard(row, undefined)),
   )
-  const notes = createNotes(db)
+  const notes = createNotes(db, later)
   const logged = async () => (await db.drafts.get(draft.id))?.activities ?? []
   const write = (text: string) => ({ ...notes.blank(draft.id), text })
   return { db, notes, id: draft.id, logged, write }
@@ -31,7 +31,7 @@ async function onACard() {
 test('each letter is kept, and what was logged is forgotten', async () => {
   const { notes, id, logged, write } = await onACard()
   const box = write('Cal')
-  notes.keep(box)
+  notes.keep(box, () => undefined)
   await vi.waitFor(async () => expect(await notes.begun(id)).toEqual(box))
   expect(await notes.log({ ...box, text: ' Called ' })).toBeUndefined()
   expect(await notes.begun(id)).toBeUndefined()
@@ -87,8 +87,31 @@ test('other windows hear with whom something was begun', async () => {
   const heard: string[][] = []
   notes.watchBegun(people => heard.push(people.map(person => person.id)))
   await vi.waitFor(() => expect(heard.at(-1)).toEqual([]))
-  notes.keep(write('C'))
+  notes.keep(write('C'), () => undefined)
   await vi.waitFor(() => expect(heard.at(-1)).toEqual([id]))
-  notes.keep(write(''))
+  notes.keep(write(''), () => undefined)
   await vi.waitFor(() => expect(heard.at(-1)).toEqual([]))
+})
+
+test('on a full disk people hear that their words are in this window only, until there is room', async () => {
+  const again: (() => void)[] = []
+  const { notes, id, write } = await onACard(task => void again.push(task))
+  const heard: boolean[] = []
+  const full = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES'))
+  notes.keep(write('Cal'), isKept => heard.push(isKept))
+  const box = write('Call')
+  notes.keep(box, isKept => heard.push(isKept))
+  await vi.waitFor(() => expect(heard).toEqual([false]))
+  full.mockRestore()
+  again.shift()?.()
+  await vi.waitFor(() => expect(heard).toEqual([false, true]))
+  expect(await notes.begun(id)).toEqual(box)
+  expect(again).toEqual([])
+})
+
+test('a disk that is full when it is logged is not said to be a person with too much on their card', async () => {
+  const { db, notes, logged, write } = await onACard()
+  vi.spyOn(db.drafts, 'get').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+  expect(await notes.log(write('Called'))).toBe('full')
+  expect(await logged()).toEqual([])
 })

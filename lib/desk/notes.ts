@@ -21,8 +21,14 @@ import {
 } from '../store/unfinished.ts'
 import { knock, sendWork } from '../sync/messages.ts'
 
-/** Why what stands in the box could not be logged; each has its sentence under `log.<trouble>`. */
-export type LogTrouble = NotNoted | Failure | 'empty' | 'no-day' | 'too-long' | 'too-late'
+/** Why what stands in the box could not be logged, or not even kept; each has its sentence. */
+export type LogTrouble =
+  | NotNoted
+  | Failure
+  | ('empty' | 'no-day' | 'too-long' | 'too-late' | 'not-kept')
+
+/** How soon words that the storage didn't take are offered to it again, in milliseconds. */
+const SECOND_TRY = 1000
 
 /** What is logged with people who were promoted: each activity goes to their card by itself. */
 export interface Notes {
@@ -34,14 +40,26 @@ export interface Notes {
   begun(leadId: string): Promise<Unfinished | undefined>
   /** With whom something was begun and not logged. @returns how to stop */
   watchBegun(listener: (people: Draft[]) => void): () => void
-  keep(unfinished: Unfinished): void
+  /**
+   * Keeps what stands in the box. While that fails, it is tried again, until something else stands
+   * there or it was logged.
+   *
+   * @param heard told whether it is kept, as long as nothing else stands there
+   */
+  keep(unfinished: Unfinished, heard: (isKept: boolean) => void): void
   /** @returns what is in the way; then all stays as it was */
   log(unfinished: Unfinished): Promise<LogTrouble | undefined>
   /** Takes one back whose request was not begun, and puts its words into the box. */
   takeBack(leadId: string, activity: Activity): Promise<LogTrouble | undefined>
 }
 
-export function createNotes(db: Database): Notes {
+/** @param later calls back in a moment: time enough for somebody to make room on a disk */
+export function createNotes(
+  db: Database,
+  later: (task: () => void) => void = task => void setTimeout(task, SECOND_TRY),
+): Notes {
+  /** What stands in the boxes of this window. */
+  const standing = new Map<string, Unfinished>()
   const blank = (leadId: string, kind: ActivityKind = 'outgoing-call'): Unfinished => ({
     ...{ leadId, kind, id: crypto.randomUUID(), on: calendarDate(new Date()), text: '' },
   })
@@ -73,10 +91,19 @@ export function createNotes(db: Database): Notes {
       tell()
       return watchUnfinished(tell)
     },
-    keep(unfinished) {
+    keep(unfinished, heard) {
       const { leadId, text } = unfinished
+      standing.set(leadId, unfinished)
+      const isStanding = () => standing.get(leadId) === unfinished
       const kept = text === '' ? forgetUnfinished(leadId) : keepUnfinished(unfinished)
-      kept.catch(() => undefined) // the next letter tries again, and logging doesn't need it
+      kept.then(
+        () => isStanding() && heard(true),
+        () => {
+          if (!isStanding()) return // a later letter is at it
+          heard(false)
+          later(() => isStanding() && this.keep(unfinished, heard))
+        },
+      )
     },
     async log(unfinished) {
       const { leadId, id, kind, on } = unfinished
@@ -91,6 +118,7 @@ export function createNotes(db: Database): Notes {
       } catch (error) {
         return failureOf(error)
       }
+      standing.delete(leadId)
       await forgetUnfinished(leadId).catch(() => undefined) // it is known by its id
       send()
       return undefined

@@ -151,5 +151,5 @@ test('nobody who was not promoted gets one, and no card gets more than a lead ca
   const { db: other, id } = await onACard()
   const many = Array.from({ length: 200 }, () => ({ ...anActivity('one'), revision: 1 }))
   await other.drafts.update(id, { activities: many })
-  expect(await noteActivity(other, id, anActivity('one'))).toBe('full')
+  expect(await noteActivity(other, id, anActivity('one'))).toBe('too-many')
 })

@@ -7,7 +7,7 @@ import type { Noted, OutboxRow } from './rows.ts'
 import { readRow, writeRows } from './standing.ts'
 
 /** Why an activity was not noted; it stays where it was typed. */
-export type NotNoted = 'not-promoted' | 'full'
+export type NotNoted = 'not-promoted' | 'too-many'
 
 /**
  * Notes an activity with a person who was promoted, and has their lead go out anew with it. Once,
@@ -23,7 +23,7 @@ export function noteActivity(
     if (row === undefined) return 'not-promoted'
     const { activities = [] } = row
     if (activities.some(({ id }) => id === activity.id)) return undefined
-    if (activities.length >= LIMITS.activities) return 'full'
+    if (activities.length >= LIMITS.activities) return 'too-many'
     const revision = await amendRow(db, row, withActivity(activity))
     if (revision === undefined) return 'not-promoted'
     await db.drafts.update(leadId, { activities: [...activities, { ...activity, revision }] })

@@ -11,7 +11,8 @@ const LONGEST_PASTE = 100_000
 /**
  * What pages ask of the worker: few things, since they share the database with it. `work` says that
  * something may be due, `check` asks for a test of a connection, which pages can't make themselves,
- * `match` whom the CRM knows already who may be a lead that is on a card, and `read` what a pasted text says: the words by which it is read weigh as much as the popup.
+ * `match` whom the CRM knows already who may be a lead that is on a card, and `read` what a pasted
+ * text says: the words by which it is read weigh as much as the popup.
  */
 export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('work') }),
