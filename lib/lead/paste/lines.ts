@@ -15,7 +15,7 @@ export interface Piece extends Span {
 export const TAKEN = '\ue001'
 
 const STRONG =
-  /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;]|\ue001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,})+\s*/gu
+  /\s*(?:[|•·∙◦▪●■★☆✆☎✉│┃¦‖;→►▶✓]|(?![©®™])\p{Extended_Pictographic}|\ue001|\t| {3,}|\s\/\/\s|(?<=\s)[–—―-]+(?=\s)|^\s*[–—―-]{2,}|[–—―_=*~-]{3,})+\s*/gu
 const WEAK = /(?:,|\s\/)\s+(?!(?:jr|sr|ii|iii|inc|ltd|llc|llp|s\.?l|s\.?a)\b\.?)/giu
 
 /** No card has more; what comes after them is left as it is. */
@@ -53,10 +53,13 @@ function split(text: string, mark: RegExp): { text: string; start: number }[] {
   return [...parts, { text: text.slice(from), start: from }]
 }
 
+/** Marks at the beginning, and the number of a row in a list: *17. Kari Nordmann*. */
+const LEAD = /^[\s"'“”„«»‘*_#~°`<>[{(,.:;|!+/→-]+|^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u
+
 /** A stretch of text without the marks around it. */
 export function trimmed(text: string, start: number): Span & { text: string } {
-  const lead = /^[\s"'“”„«»‘*_#~°`<>[{(,.:;|!+-]+/u.exec(text)?.[0].length ?? 0
-  let core = text.slice(lead).replace(/[\s"“”„«»*_#~°`<>[{(,:;|–—-]+$/u, '')
+  const lead = LEAD.exec(text)?.[0].length ?? 0
+  let core = text.slice(lead).replace(/[\s"“”„«»*_#~°`<>[{(,:;|/–—-]+$/u, '')
   if (core.endsWith(')') && !core.includes('(')) core = core.slice(0, -1).trimEnd()
   if (core.endsWith(']') && !core.includes('[')) core = core.slice(0, -1).trimEnd()
   return { text: core, start: start + lead, end: start + lead + core.length }

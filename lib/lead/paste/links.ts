@@ -31,9 +31,9 @@ const LABEL =
 const SOCIAL =
   /(?:^|\.)(?:linkedin\.com|lnkd\.in|xing\.com|facebook\.com|fb\.com|fb\.me|instagram\.com|twitter\.com|x\.com|t\.co|youtube\.com|youtu\.be|vimeo\.com|tiktok\.com|threads\.net|threads\.com|bsky\.app|pinterest\.com|snapchat\.com|github\.com|gitlab\.com|mastodon\.social|medium\.com|flickr\.com|behance\.net|whatsapp\.com|wa\.me|t\.me|signal\.me|m\.me|telegram\.org|slack\.com|discord\.gg|kununu\.com|trustpilot\.com|glassdoor\.com)$/i
 const TOOL =
-  /(?:^|[.-])(?:safelinks|urldefense|calendly|kalender|calendar|cal|booking|bookings?|buchung|termin|meet|teams|zoom|webex|whereby|kampanje|kampagne|campaign|kampanj|event|events|invite|go|click|clicks|link|links|track|tracking|email|news|newsletter|nyhetsbrev|chat|support|survey|forms|mailchimp|list-manage|hubspot|outlook|maps|goo|bit|aka|tinyurl|unsubscribe)\./i
+  /(?:^|[.-])(?:safelinks|urldefense|p[aå]melding|anm[aä]lan|anmeldung|tilmelding|registration|register|signup|tickets?|billett|inscription|calendly|kalender|calendar|cal|booking|bookings?|buchung|termin|meet|teams|zoom|webex|whereby|kampanje|kampagne|campaign|kampanj|event|events|invite|go|click|clicks|link|links|track|tracking|email|news|newsletter|nyhetsbrev|chat|support|survey|forms|mailchimp|list-manage|hubspot|outlook|maps|goo|bit|aka|tinyurl|unsubscribe)\./i
 const NOT_HOME =
-  /(?:privacy|personvern|datenschutz|gdpr|disclaimer|unsubscribe|avmeld|impressum|terms|vilk[aå]r|legal|agb|cookie|careers?|jobs?|stilling|karriere|nyhetsbrev|newsletter|utm_|booking|meeting|m[oø]te|book-|termin|chat|join|survey|\.(?:pdf|png|jpe?g|gif|ics|vcf|docx?)$)/i
+  /(?:privacy|tietosuoj|rekisteriseloste|dataskydd|integritet|persondata|privatliv|confidentialite|privacidad|riservatezza|personvern|datenschutz|gdpr|disclaimer|unsubscribe|avmeld|impressum|terms|vilk[aå]r|legal|agb|cookie|careers?|jobs?|stilling|karriere|nyhetsbrev|newsletter|utm_|booking|meeting|m[oø]te|book-|termin|chat|join|survey|\.(?:pdf|png|jpe?g|gif|ics|vcf|docx?)$)/i
 const PERSON_PATH: [RegExp, RegExp][] = [
   [/(?:^|\.)linkedin\.com$/i, /^\/(?:in|pub)\/([^/]+)/i],
   [/(?:^|\.)xing\.com$/i, /^\/(?:profile|profiles)\/([^/]+)/i],

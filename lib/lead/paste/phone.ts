@@ -4,14 +4,17 @@ import type { Span } from './plain.ts'
 
 /** Digits as people group them. Bounded, so that no text takes long. */
 const DIGITS =
-  /(?<![\p{L}\p{N}_])(?<!\d[.,:/-]|\p{L}-)(?:\(?(?:\+|00)\s?\d|\(\d|\d)(?:[ \t]{0,2}[()./–-]{0,2}[ \t]{0,2}\d){4,19}(?!\p{L}{2}|\d)/gu
+  /(?<![\p{L}\p{N}_])(?<!\d[.,:/-]|\p{L}-)(?:\(?(?:\+|00)\s?\d|\(\d|\d)(?: {0,2}[()./–-]{0,2} {0,2}\d){4,19}(?!\p{L}{2}|\d)/gu
 /** A number that isn't to be called, by the word before it. */
 const NOT_A_PHONE =
-  /(?:fax\w*|faks\w*|t[eé]l[eé]copie(?:ur)?|telekopie|(?:^|[^\p{L}])f[.:]?\s|org\b|org[.\s-]*n\w*|organi[sz]a\w*|f[oø]reta[gk]\w*|enhet\w*|\bcvr|\bsiren|\bsiret|\bkvk|\bbtw|\bvat\b|\bmva\b|\bust\b|ust-?id\w*|steuer\w*|\bhrb?\b|\btva\b|\bnif\b|\bcif\b|p\.?\s?iva|partita\s?iva|y-?tunnus|fo-?nummer|konto\w*|account|bank\w*|iban|bic|swift|giro|\bse\s?nr|\bp-?nr|\bean\b|\bgln\b|kunde\s?-?n(?:r|um)\w*|customer n\w*|ordre\w*|order\w*|auftrag\w*|faktura\w*n\w*|invoice n\w*|rechnung\w*|ref\b|reference|referanse|sak\w*n\w*|saks\w*|case|ticket|sertifikat\w*|certificat\w*|licen[cs]e|registered\b.{0,25}|reg\b|registr\w*|company n\w*|\bno\b|\bnr|meeting id|m[oø]te-?id|konferan[sc]e\w*|konferenz\w*|conference\w*|dial-?in|passcode|pin\b|kode|code|kode?n|badge|billett|deltaker\w*|ring inn|call-?in|einwahl\w*|ringa in|postboks|p\.?o\.?\s?box|postfach|bp\b|isbn|imei|serie\w*|serial|autorisasjon\w*|hpr\w*|kl\.?|uhr|room|rom\b|zip|plz|clv|\$|€|£|nok|kr\.?|sek|dkk|eur|usd)[\p{L}.]*[\s.:#=°º-]{0,6}(?:[\p{Lu}]{0,3}[\s-]?)$/iu
+  /(?:fax\w*|faks\w*|t[eé]l[eé]copie(?:ur)?|telekopie|(?:^|[^\p{L}])f[.:]?\s|org\b|org[.\s-]*n\w*|organi[sz]a\w*|f[oø]reta[gk]\w*|enhet\w*|\bcvr|\bsiren|\bsiret|\bkvk|\bbtw|\bvat\b|\bmva\b|\bust\b|ust-?id\w*|steuer\w*|\bhrb?\b|\btva\b|\bnif\b|\bcif\b|p\.?\s?iva|partita\s?iva|\bnip\b|regon|\bkrs\b|\bdi[cč]\b|\bi[cč]o\b|\boib\b|\bsiren\b|\bnmls|lic\b|vipps|swish|mobilepay|bankgiro|plusgiro|\bbg\b|\bpg\b|y-?tunnus|fo-?nummer|konto\w*|account|bank\w*|iban|bic|swift|giro|\bse\s?nr|\bp-?nr|\bean\b|\bgln\b|kunde\s?-?n(?:r|um)\w*|customer n\w*|ordre\w*|order\w*|auftrag\w*|faktura\w*n\w*|invoice n\w*|rechnung\w*|ref\b|reference|referanse|sak\w*n\w*|saks\w*|case|ticket|sertifikat\w*|certificat\w*|licen[cs]e|registered\b.{0,25}|reg\b|registr\w*|company n\w*|\bno\b|\bnr|meeting id|m[oø]te-?id|konferan[sc]e\w*|konferenz\w*|conference\w*|dial-?in|passcode|pin\b|kode|code|kode?n|badge|billett|deltaker\w*|ring inn|call-?in|einwahl\w*|ringa in|postboks|p\.?o\.?\s?box|postfach|bp\b|isbn|imei|serie\w*|serial|autorisasjon\w*|hpr\w*|kl\.?|uhr|room|rom\b|zip|plz|clv|\$|€|£|nok|kr\.?|sek|dkk|eur|usd)[\p{L}.]*[\s.:#=°º-]{0,6}(?:[\p{Lu}]{0,3}[\s-]?)$/iu
 const A_PHONE =
   /(?:(?:^|[^\p{L}])(?:m|t|p|d|c|o|h|b|k|s|tel|tlf|tfn|tln|mob|cell|dir|phone|fon|ph|puh|gsm|nat|hp|vx|sb|cel|m[oó]vil|port|t[eé]l)|t[eé]l[eéè]?f\p{L}*|puhelin|mobil\p{L}*|m[oó]vil|cellulare|portable|handy|handynummer|natel|direkt\p{L}*|direct\p{L}*|durchwahl|switchboard|sentralbord|hovednr|hovednummer|v[aä]xel|kontor|office|work|b[uü]ro|bureau|zentrale|vakt\p{L}*|centralino|standard|fijo|fixe|matkapuhelin|vaihde|whats\s?app|signal|servicetorg|ring|call|n[aå]r|sms|mobiel|vast|hotline)(?:\.?\s?(?:nummer|nr)|\sno)?\.?[\s.:/-]{0,6}\(?$/iu
 const LABEL = /\p{L}[\p{L}.-]{0,24}\s?[.:]{0,2}[ \t]{0,8}\(?$/u
-const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?=$|\D)/
+const DATE =
+  /^(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|[12]\d|3[01])[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?=$|[^\d./-]|[./-](?!\d))/
+/** Some write behind a number what it is for. */
+const FAX_AFTER = /^\s{0,2}[-–([]?\s?(?:tele|e-?)?(?:fax|faks|f)[)\]]?\.?\s*(?:$|[|•·,;/\n\ue001])/i
 const HOURS = /^\d{1,2}[.:]\d{2}\s?[–-]\s?\d{1,2}([.:]\d{2})?(?!\d)/
 const AMOUNT =
   /^\s?(?:,,|#|,-|kr\b|nok\b|sek\b|dkk\b|eur\b|usd\b|€|\$|£|%|kg\b|m2|m²|stk|tonn|mva\b|personer|kunder|users|brukere)/i
@@ -41,7 +44,8 @@ export function findPhones(text: string, country: string): Found[] {
 }
 
 function isOther(digits: string, before: string, after: string): boolean {
-  if (DATE.test(digits) || HOURS.test(digits) || AMOUNT.test(after)) return true
+  if (DATE.test(digits) || HOURS.test(digits) || AMOUNT.test(after) || FAX_AFTER.test(after))
+    return true
   // What counts is the word right before it: another number in between has a word of its own.
   const near = before.slice(
     Math.max(0, ...[...before.matchAll(/[|•·;,]|\s\/\s/g)].map(one => one.index + 1)),

@@ -38,7 +38,8 @@ const WEAK_AT =
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
   return piecesOf(text).flatMap(piece =>
-    hinted(piece)
+    ownLabel(piece)
+      .flatMap(hinted)
       .flatMap(together)
       .flatMap(one => bracketed(one, brands))
       .flatMap(one => atEmployer(one, brands))
@@ -46,8 +47,36 @@ export function hintedPieces(text: string, brands: readonly string[]): Hinted[] 
   )
 }
 
-function hinted(piece: Piece): Hinted[] {
-  if (piece.text.length > LONGEST) return [piece]
+/**
+ * What stands before a colon or *v/* and is no word for what follows: *Daglig leder: Kari Nordmann*,
+ * *Example AS: Kari Nordmann*, *Example Blomster v/ Kari Nordmann*, *Innkalt av: Kari Nordmann*.
+ */
+function ownLabel(piece: Hinted): Hinted[] {
+  const match =
+    piece.text.length > LONGEST
+      ? null
+      : /^([\p{L}][^:|]{1,50}?)(:\s+|\s+v\/\s*)(?=\p{Lu})(.+)$/u.exec(piece.text)
+  const [, left = '', mark = '', right = ''] = match ?? []
+  if (match === null || HINTS.some(([, pattern]) => pattern.exec(piece.text)?.[0] === left + mark))
+    return [piece]
+  const rest = { ...piece, ...trimmed(right, piece.start + left.length + mark.length) }
+  const isTitle = titleScore(left) >= 4
+  const isFirm = hasLegalForm(left) || hasOrgWord(left) || mark.includes('/')
+  const someone = readName(bare(right))
+  if (someone === undefined || (someone.profession === undefined && titleScore(bare(right)) >= 4))
+    return hasLegalForm(right) && !hasLegalForm(left) ? [rest] : [piece]
+  if (!isTitle && !isFirm) return left.split(/\s+/).length <= 3 ? [rest] : [piece]
+  return [
+    { ...piece, ...trimmed(left, piece.start), ...(isTitle ? {} : { isEmployer: true }) },
+    { ...rest, part: piece.part + 0.2, hint: 'name' },
+  ]
+}
+
+/** Without what stands in brackets at the end. */
+const bare = (text: string) => text.replace(/\s*[([][^()[\]]*[)\]]?$/u, '')
+
+function hinted(piece: Hinted): Hinted[] {
+  if (piece.hint !== undefined || piece.text.length > LONGEST) return [piece]
   for (const [hint, pattern] of HINTS) {
     const label = pattern.exec(piece.text)?.[0]
     const isBare =
@@ -71,19 +100,22 @@ function together(piece: Hinted): Hinted[] {
   const [, one = '', other = ''] = match ?? []
   const isPair = one.includes(' ') && other.includes(' ') && readName(one) && readName(other)
   if (!isPair || hasOrgWord(piece.text) || hasLegalForm(piece.text)) return [piece]
+  if (titleScore(one) >= 4 || titleScore(other) >= 4) return [piece]
   return [{ ...piece, ...trimmed(one, piece.start) }]
 }
 
-/** *Kari Nordmann (Example AS)*: somebody, and where they work. */
+/** *Kari Nordmann (Example AS)*: somebody, and where they work or what they are. */
 function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
   const match = piece.text.length > LONGEST ? null : /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
   const [, left = '', inner = ''] = match ?? []
-  if (match === null || readName(left) === undefined || companyScore(inner, brands) < 2)
-    return [piece]
+  if (match === null || readName(left) === undefined) return [piece]
+  const isTitle = titleScore(inner) >= 4
+  if (!isTitle && companyScore(inner, brands) < 2) return [piece]
   const at = piece.start + piece.text.indexOf(inner, left.length)
+  const rest = { ...piece, ...trimmed(inner, at), hint: undefined, part: piece.part + 0.5 }
   return [
     { ...piece, ...trimmed(left, piece.start) },
-    { ...piece, ...trimmed(inner, at), hint: undefined, part: piece.part + 0.5, isEmployer: true },
+    isTitle ? rest : { ...rest, isEmployer: true },
   ]
 }
 

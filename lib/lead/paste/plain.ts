@@ -20,9 +20,17 @@ const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164\u{e0000}-\u{e0fff}]+$/u
 const SMALL_CAPS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'
 const CAPS = 'ABCDEFGHIJKLMNOPRSTUVWYZ'
 const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/iy
-const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([\da-f]{1,5}));/iy
+const COMMENT = '<!--'
+const ENTITY = /&(?:([a-z]{2,8})|#(\d{1,6})|#x([\da-f]{1,5}));/iy
 const ENTITIES: Record<string, string> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' },
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
+  ...{ aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', szlig: 'ß', eth: 'ð', thorn: 'þ' },
+  ...{ ndash: '–', mdash: '—', middot: '·', bull: '•', hellip: '…', rsquo: '’', lsquo: '‘' },
+}
+/** The accents that HTML names behind a letter: `&aring;`, `&Ouml;`. */
+const ACCENTS: Record<string, string> = {
+  ...{ acute: '\u0301', grave: '\u0300', circ: '\u0302', uml: '\u0308', tilde: '\u0303' },
+  ...{ ring: '\u030a', cedil: '\u0327', caron: '\u030c' },
 }
 const BLOCK = /^(?:br|p|div|tr|li|ul|ol|table|h\d|hr)$/i
 /** Letters of other scripts that pass for Latin ones. */
@@ -41,6 +49,23 @@ function reading(cluster: string): string {
   if (small !== -1) return CAPS[small] ?? cluster
   const shown = cluster.replace(/[\ufe00-\ufe0f\u20dd-\u20e4]/gu, '')
   return shown.normalize(STYLED.test(shown) ? 'NFKC' : 'NFC')
+}
+
+/** The letter that HTML names at an offset, and how long its name is. */
+function entityAt(text: string, offset: number): { letter: string; length: number } | undefined {
+  ENTITY.lastIndex = offset
+  const [whole = '', name, decimal, hex] = ENTITY.exec(text) ?? []
+  const length = whole.length
+  if (length === 0) return undefined
+  if (name !== undefined) {
+    const accent = ACCENTS[name.slice(1)]
+    const letter = accent
+      ? name.slice(0, 1) + accent
+      : (ENTITIES[name] ?? ENTITIES[name.toLowerCase()])
+    return letter === undefined ? undefined : { letter, length }
+  }
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  return { letter: code <= 0x10ffff ? String.fromCodePoint(code) : '', length }
 }
 
 /** Where the element that a tag opens ends, if nothing of it is for reading; else the tag's own end. */
@@ -65,6 +90,11 @@ export function toPlain(pasted: string): Plain {
   for (const { 0: cluster, index } of pasted.matchAll(CLUSTER)) {
     if (index < skipTo) continue
     if (cluster === '<') {
+      if (pasted.startsWith(COMMENT, index)) {
+        const close = pasted.indexOf('-->', index)
+        skipTo = close === -1 ? pasted.length : close + 3
+        continue
+      }
       TAG.lastIndex = index
       const tag = TAG.exec(pasted)
       if (tag) {
@@ -73,13 +103,10 @@ export function toPlain(pasted: string): Plain {
         continue
       }
     } else if (cluster === '&') {
-      ENTITY.lastIndex = index
-      const entity = ENTITY.exec(pasted)
+      const entity = entityAt(pasted, index)
       if (entity) {
-        skipTo = ENTITY.lastIndex
-        const code = entity[2] ? Number(entity[2]) : Number.parseInt(entity[3] ?? '20', 16)
-        const named = ENTITIES[entity[1]?.toLowerCase() ?? '']
-        add(reading(named ?? (code <= 0x10ffff ? String.fromCodePoint(code) : '')), index)
+        skipTo = index + entity.length
+        add(reading(entity.letter), index)
         continue
       }
     } else if (cluster === '\r') {
@@ -123,9 +150,8 @@ function plainOf(text: string, at: readonly number[], pasted: string): Plain {
 
 /** How many code units the letter at an offset takes, with its accents or as an entity. */
 function lengthAt(text: string, offset: number): number {
-  ENTITY.lastIndex = offset
   const letter = /^(?:\p{M}+|\P{M}\p{M}*)/u.exec(text.slice(offset, offset + 64))
-  return (ENTITY.exec(text) ?? letter)?.[0].length ?? 0
+  return entityAt(text, offset)?.length ?? letter?.[0].length ?? 0
 }
 
 /** In a word with Latin letters, letters of other scripts that look like Latin ones become those. */

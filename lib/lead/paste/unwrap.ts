@@ -3,6 +3,9 @@ import { isLegalForm } from './legalForms.ts'
 const GOES_ON =
   /(?:[&+/,]|(?:^|\s)(?:and|og|och|und|et|y|e|en|ja|of|for|de|des|du|del|di|der|für|i))\s*$/iu
 
+/** What can't begin a line of its own: *& Anlegg AS*. */
+const BEGINS = /^(?:&|\+|og|and|och|und|et)\s\p{Lu}/u
+
 /**
  * Joins what a narrow card or a scanner broke over two lines: a title that ends in *and*, a legal
  * form by itself, the digits of a number. Breaks become spaces, so that offsets stay.
@@ -25,12 +28,13 @@ function isBroken(row: string, next: string): boolean {
     const digits = /(?:\+?\d[\d ()-]*)$/.exec(one)?.[0].replace(/\D/g, '') ?? ''
     return (
       digits.length > 1 &&
-      digits.length < 7 &&
+      digits.length < (one.includes('+') ? 9 : 7) &&
       /(?:\+|\p{L}[.:]?\s)[\d ()-]*\d$/u.test(one) &&
       !/\d{4}\s*$/.test(one)
     )
   }
   if (/[@\d]/.test(one) || /[@\d]/.test(two)) return false
+  if (BEGINS.test(two)) return /\p{L}{2}$/u.test(one) && one.split(/\s+/).length <= 6
   if (isLegalForm(two)) return /\p{L}{2}/u.test(one) && !isLegalForm(one)
   return (
     GOES_ON.test(one) &&
