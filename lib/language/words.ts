@@ -1,5 +1,5 @@
-import { setupI18n } from '@lingui/core'
 import type en from '../../assets/locales/en.json'
+import { createFiller, type Sentence, type WordValues } from './sentence.ts'
 
 export type WordKey = keyof typeof en
 /** Every language that we speak: for each there is a catalog in assets/locales. */
@@ -8,7 +8,6 @@ export type Locale = (typeof LOCALES)[number]
 /** What somebody can choose: a language, or that of the browser. */
 export const LANGUAGES = ['auto', ...LOCALES] as const
 export type Language = (typeof LANGUAGES)[number]
-export type WordValues = Record<string, string | number | Date>
 
 export interface Words {
   locale: Locale
@@ -22,6 +21,9 @@ export interface Words {
 
 /** What `Intl` is asked for: Chromium has no nynorsk, whose months and plurals are as in bokmål. */
 const tagsOf = (locale: Locale) => (locale === 'en' ? ['en-GB'] : [locale, 'nb'])
+
+/** What the build makes of a catalog. */
+type Compiled = Partial<Record<WordKey, Sentence>>
 
 /** How each language's compiled sentences are loaded: all of them, or what one page needs. */
 export type Catalogs = Record<Locale, () => Promise<{ default: object }>>
@@ -40,12 +42,13 @@ function localeOf(tag: string): Locale | undefined {
 /** Loads one language's sentences, which were compiled when the extension was built. */
 export async function loadWords(locale: Locale, catalogs: Catalogs): Promise<Words> {
   const [tag = locale] = Intl.DateTimeFormat.supportedLocalesOf(tagsOf(locale))
-  const read = async (from: Catalogs) => (await from[locale]()).default as Record<string, string>
-  const i18n = setupI18n({ locale: tag, messages: { [tag]: await read(catalogs) } })
+  const read = async (from: Catalogs) => (await from[locale]()).default as Compiled
+  const sentences = { ...(await read(catalogs)) }
+  const fill = createFiller(tag)
   return {
     ...{ locale, tag },
-    add: async more => i18n.load(tag, await read(more)),
-    t: (key, values) => i18n._(key, values),
+    add: async more => void Object.assign(sentences, await read(more)),
+    t: (key, values = {}) => fill(sentences[key] ?? [key], values),
   }
 }
 

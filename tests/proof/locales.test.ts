@@ -52,6 +52,11 @@ describe.each(CATALOGS)('$name.json', ({ name, catalog }) => {
   })
 })
 
+it("says nothing that lib/language/sentence.ts can't fill", () => {
+  const kinds = keys.flatMap(key => placeholders(en[key as keyof typeof en]))
+  expect(kinds.filter(kind => !/:(?:text|number|plural)$/.test(kind))).toEqual([])
+})
+
 describe('the sources', () => {
   const { literals, patterns } = textsInSources()
   const isMade = (key: string) => literals.has(key) || patterns.some(pattern => pattern.test(key))
