@@ -9,11 +9,12 @@ import { allowAccess, connect } from '../../lib/desk/connect.ts'
 import { createList } from '../../lib/desk/list.ts'
 import { defaultCountry } from '../../lib/language/words.ts'
 import { COUNTRIES } from '../../lib/lead/phone.ts'
-import { connection, tokenOf } from '../../lib/settings/connection.ts'
+import { connection } from '../../lib/settings/connection.ts'
 import { countryOf, preferences } from '../../lib/settings/preferences.ts'
+import { tokenOf } from '../../lib/settings/secret.ts'
 import { failureOf } from '../../lib/store/failure.ts'
 import { metToken } from '../../lib/store/tokens.ts'
-import { askCheck } from '../../lib/sync/messages.ts'
+import { askCheck } from '../../lib/sync/askCheck.ts'
 
 let country = defaultCountry(navigator.languages)
 const list = createList(() => country)

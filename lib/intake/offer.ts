@@ -5,7 +5,7 @@ import { item } from '../settings/item.ts'
  * What the popup is still to do or say about something that was handed over: it is closed when that
  * happens. The words themselves are in the draft already, wherever the disk had room for them.
  */
-const offerSchema = z.discriminatedUnion('is', [
+const offerSchema = z.union([
   /** The text stands in the draft's box for pasting, and is to be read into the other fields. */
   z.strictObject({ is: z.literal('text'), draftId: z.uuid() }),
   /** A name from a social network; the profile's address is taken once the user says so. */

@@ -2,8 +2,9 @@ import { parseAddress } from '../crm/address.ts'
 import type { Finding } from '../crm/finding.ts'
 import type { Door } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
-import { connection, tokenOf } from '../settings/connection.ts'
+import { connection } from '../settings/connection.ts'
 import { isGranted } from '../settings/grants.ts'
+import { tokenOf } from '../settings/secret.ts'
 import { sessionTo } from './line.ts'
 
 /**

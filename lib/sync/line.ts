@@ -2,8 +2,9 @@ import { parseAddress } from '../crm/address.ts'
 import type { Session } from '../crm/connector.ts'
 import { type Door, DoorError } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
-import { type Connection, connection, tokenOf } from '../settings/connection.ts'
+import { type Connection, connection } from '../settings/connection.ts'
 import { isGranted } from '../settings/grants.ts'
+import { tokenOf } from '../settings/secret.ts'
 import type { Line } from './run.ts'
 
 /** The way through the door to one address, with one token. */

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { askRead, requestSchema } from './messages.ts'
+import { askRead } from './messages.ts'
+import { requestSchema } from './requests.ts'
 
 const NAME = { field: 'name', value: 'Sample Person', spans: [{ start: 0, end: 13 }] }
 

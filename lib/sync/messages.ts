@@ -1,52 +1,15 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { FINDING_CODES } from '../crm/finding.ts'
-import { type Found, PASTE_FIELDS } from '../lead/paste/found.ts'
+import { type Found, LONGEST_PASTE, PASTE_FIELDS } from '../lead/paste/found.ts'
+import type { Request } from './requests.ts'
 import { createSender } from './sender.ts'
 import { KNOCK } from './wake.ts'
-
-/** What is longer than anybody's signature is read no further, in UTF-16 code units. */
-const LONGEST_PASTE = 100_000
-
-/**
- * What pages ask of the worker: few things, since they share the database with it. `work` says that
- * something may be due, `check` asks for a test of a connection, which pages can't make themselves,
- * `match` whom the CRM knows already who may be a lead that is on a card, and `read` what a pasted
- * text says: the words by which it is read weigh as much as the popup.
- */
-export const requestSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('work') }),
-  z.strictObject({
-    type: z.literal('check'),
-    address: z.string().check(z.maxLength(4096)),
-    /** What was typed; empty for the token that is kept for this very address. */
-    token: z.string().check(z.maxLength(4096)),
-  }),
-  z.strictObject({ type: z.literal('match'), leadId: z.uuid() }),
-  z.strictObject({
-    type: z.literal('read'),
-    text: z.string().check(z.maxLength(LONGEST_PASTE)),
-    /** ISO 3166-1 alpha-2, for phone numbers without a country code. */
-    country: z.string().check(z.maxLength(8)),
-  }),
-])
-
-export type Request = z.infer<typeof requestSchema>
 
 const workAnswerSchema = z.strictObject({
   /** Whether something is due that this wake-up had no time for. */
   more: z.boolean(),
   /** When something is due next, in milliseconds since the epoch. */
   wakeAt: z.optional(z.number()),
-})
-
-const checkAnswerSchema = z.strictObject({
-  findings: z.array(
-    z.strictObject({
-      code: z.enum(FINDING_CODES),
-      values: z.optional(z.record(z.string(), z.string().check(z.maxLength(500)))),
-    }),
-  ),
 })
 
 const text = z.string().check(z.maxLength(2048))
@@ -69,15 +32,14 @@ const readAnswerSchema = z.strictObject({
     z.strictObject({
       field: z.enum(PASTE_FIELDS),
       value: z.string(),
-      spans: z.readonly(z.array(z.strictObject({ start: z.int(), end: z.int() }))),
+      spans: z.array(z.strictObject({ start: z.int(), end: z.int() })),
     }),
   ),
 })
 
 export type WorkAnswer = z.infer<typeof workAnswerSchema>
-export type CheckAnswer = z.infer<typeof checkAnswerSchema>
 export type MatchAnswer = z.infer<typeof matchAnswerSchema>
-export type ReadAnswer = z.infer<typeof readAnswerSchema>
+export type ReadAnswer = { found: Found[] }
 
 /**
  * Sees to it that the worker wakes within a minute, whatever becomes of this page. To be called
@@ -97,12 +59,6 @@ export const sendWork = createSender({
   now: Date.now,
   setTimer: (task, ms) => void setTimeout(task, ms),
 })
-
-/** Has the worker test a connection. @throws where the worker could not be reached */
-export async function askCheck(address: string, token: string): Promise<CheckAnswer['findings']> {
-  const request: Request = { type: 'check', address, token }
-  return checkAnswerSchema.parse(await browser.runtime.sendMessage(request)).findings
-}
 
 /**
  * Has the worker read what was pasted. Reading changes nothing, so a worker that dies over it is

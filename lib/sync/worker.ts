@@ -6,19 +6,14 @@ import { catchUp } from '../store/catchUp.ts'
 import { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
 import { queueOf } from '../store/queue.ts'
+import type { CheckAnswer } from './askCheck.ts'
 import { keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
 import { openLine } from './line.ts'
 import { noticeLoss } from './loss.ts'
 import { findMatches } from './match.ts'
-import {
-  type CheckAnswer,
-  type MatchAnswer,
-  type ReadAnswer,
-  type Request,
-  requestSchema,
-  type WorkAnswer,
-} from './messages.ts'
+import type { MatchAnswer, ReadAnswer, WorkAnswer } from './messages.ts'
+import { type Request, requestSchema } from './requests.ts'
 import { run } from './run.ts'
 import { ALARM, createWake, KNOCK } from './wake.ts'
 

@@ -13,6 +13,9 @@ export const PASTE_FIELDS = [
 
 export type PasteField = (typeof PASTE_FIELDS)[number]
 
+/** What is longer than anybody's signature is read no further, in UTF-16 code units. */
+export const LONGEST_PASTE = 100_000
+
 /** Something that was recognised. */
 export interface Found {
   readonly field: PasteField

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { browser } from 'wxt/browser'
 import { anId } from '../../tests/fakes/drafts.ts'
-import { connection, saveConnection, tokenOf } from './connection.ts'
+import { connection } from './connection.ts'
+import { saveConnection, tokenOf } from './secret.ts'
 
 const CRM = 'https://crm.example.com'
 
