@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { KnownCompany } from '../../lib/store/companies.ts'
 import { useWords } from '../words.ts'
-import { latest } from './latest.ts'
+import { drawn, latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
 const LIST = 'company-list'
@@ -19,9 +19,13 @@ export function CompanyList({ state, desk, back }: PieceProps) {
   const id = state.draft.id
   const ask = useMemo(
     () =>
-      latest(back.findCompanies, companies => {
-        if (document.activeElement?.id === 'company') setFound(companies)
-      }),
+      latest(
+        back.findCompanies,
+        companies => {
+          if (document.activeElement?.id === 'company') setFound(companies)
+        },
+        drawn,
+      ),
     [back],
   )
   const isOpen = found.length > 0 && desk.isWritable()

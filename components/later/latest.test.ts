@@ -31,3 +31,22 @@ test('one question at a time, and of those that come meanwhile the last', async 
   await settle()
   expect(told).toEqual(['Sam', 'Samp'])
 })
+
+test('of questions that come before the frame only the last is asked', async () => {
+  const asked: string[] = []
+  const frames: (() => void)[] = []
+  const told: string[] = []
+  const ask = latest(
+    async (question: string) => {
+      asked.push(question)
+      return question
+    },
+    answer => told.push(answer),
+    () => new Promise(resolve => void frames.push(resolve)),
+  )
+  for (const question of ['S', 'Sa', 'Sam']) ask(question)
+  expect(asked).toEqual([])
+  frames.shift()?.()
+  await new Promise(setImmediate)
+  expect([asked, told]).toEqual([['Sam'], ['Sam']])
+})

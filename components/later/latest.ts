@@ -3,22 +3,29 @@
  * types, answers are waited for and never queue up. An answer that is overtaken is not told.
  *
  * @param ask where it fails, nothing is told, and the next question is asked as usual
+ * @param ready what each question waits for; where another one comes meanwhile, it is never asked
  */
 export function latest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
   tell: (answer: Answer) => void,
+  ready?: () => Promise<void>,
 ): (question: Question) => void {
   let isBusy = false
   let waiting: { question: Question } | undefined
+  function takeWaiting() {
+    const taken = waiting
+    waiting = undefined
+    return taken
+  }
   async function go(question: Question) {
     isBusy = true
-    const answer = await ask(question).then(
+    if (ready !== undefined) await ready()
+    const answer = await ask((takeWaiting() ?? { question }).question).then(
       value => ({ value }),
       () => undefined,
     )
     isBusy = false
-    const next = waiting
-    waiting = undefined
+    const next = takeWaiting()
     if (next !== undefined) void go(next.question)
     else if (answer !== undefined) tell(answer.value)
   }
@@ -27,3 +34,13 @@ export function latest<Question, Answer>(
     else void go(question)
   }
 }
+
+/** Longest that is waited for a frame, in milliseconds: a window that nobody sees draws none. */
+const PATIENCE = 100
+
+/** When what a key changed is on the screen: nothing that a letter only suggests comes before it. */
+export const drawn = (): Promise<void> =>
+  new Promise(resolve => {
+    setTimeout(resolve, PATIENCE)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })

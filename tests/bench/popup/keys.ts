@@ -2,26 +2,50 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { callIn } from '../../harness/callIn.ts'
 import type { CdpSession } from '../../harness/cdp.ts'
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz '.repeat(3)]
+/** What is typed where, over and over: beginnings of people and companies that are all in the rows. */
+const TEXTS = { name: 'Sample Person 1', company: 'Company 4000 AS' }
+const ROUNDS = 4
+
+export type TypedField = keyof typeof TEXTS
 
 /** Between two keys, in milliseconds: faster than anybody types, and never in step with the screen. */
 const pauseAfter = (place: number) => 40 + ((place * 7) % 17)
 
 /**
- * Types into the field of a page in which the caret is, key by key.
- * @returns how long each took to the end of the frame that shows it, in milliseconds
+ * Types into a field of a page, key by key, each round over what stands there.
+ * @returns how long each key took to the end of the frame that shows it, in milliseconds
  */
-export async function typeInto(page: CdpSession): Promise<number[]> {
+export async function typeInto(page: CdpSession, field: TypedField): Promise<number[]> {
   await callIn(page, watchKeys, null)
-  for (const [place, key] of LETTERS.entries()) {
-    await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
-    await sleep(pauseAfter(place))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await callIn(page, selectField, field)
+    for (const [place, key] of [...TEXTS[field]].entries()) {
+      await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
+      await sleep(pauseAfter(place))
+    }
   }
-  const keys = await callIn(page, () => (globalThis as unknown as Watched).keys, null)
-  if (keys.length !== LETTERS.length)
-    throw new Error(`${keys.length} keys of ${LETTERS.length} came`)
+  const typed = await callIn(page, textIn, field)
+  if (typed !== TEXTS[field]) throw new Error(`${typed} stands in ${field}`)
+  const { keys } = await callIn(
+    page,
+    () => ({ keys: (globalThis as unknown as Watched).keys }),
+    null,
+  )
+  const expected = ROUNDS * TEXTS[field].length
+  if (keys.length !== expected) throw new Error(`${keys.length} keys of ${expected} came`)
   return keys
 }
+
+/** Runs in the page. */
+function selectField(field: string): void {
+  const input = document.querySelector<HTMLInputElement>(`[name="${field}"]`)
+  input?.focus()
+  input?.select()
+}
+
+/** Runs in the page. */
+const textIn = (field: string) =>
+  document.querySelector<HTMLInputElement>(`[name="${field}"]`)?.value
 
 interface Watched {
   keys: number[]
