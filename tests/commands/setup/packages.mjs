@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { findChromium, onPath } from './chromium.mjs'
+import { findFirefox } from './firefox.mjs'
 import { quietly, Stop, say } from './here.mjs'
 
 /** What only some tests need, and how it is known to be there. */
 const FOR_TESTS = {
   xvfb: () => onPath('Xvfb') !== null,
   xdotool: () => onPath('xdotool') !== null,
+  'firefox-esr': () => findFirefox() !== null,
   postgresql: () => existsSync('/usr/lib/postgresql') || onPath('postgres') !== null,
 }
 
@@ -59,6 +61,9 @@ export async function wantPackages() {
     return
   }
   say(`Installing what some tests need: ${missing.join(', ')}.`)
-  const problem = await install(missing)
-  if (problem !== null) say(`That failed, so those tests are skipped:\n${problem}`)
+  // Each by itself: where one has no package, as Firefox has none on Ubuntu, the others still come.
+  for (const name of missing) {
+    const problem = await install([name])
+    if (problem !== null) say(`${name} failed, so the tests that need it are skipped:\n${problem}`)
+  }
 }
