@@ -1,3 +1,4 @@
+import { type DBCoreRangeType, type DBCoreTransaction, Dexie } from 'dexie'
 import type { Database } from './database.ts'
 import { isSettled, packed, unpacked } from './packing.ts'
 import type { OutboxRow } from './rows.ts'
@@ -86,13 +87,20 @@ async function forget(db: Database, key: number, leadId: string): Promise<void> 
 /** Mostly leads that were promoted together, and then one range. */
 async function deleteOutgoing(db: Database, seqs: readonly number[]): Promise<void> {
   const range = rangeOf(seqs)
-  if (range === undefined) await db.outgoing.bulkDelete([...seqs])
-  else
-    await db.outgoing
-      .where('seq')
-      .between(...range, true, true)
-      .delete()
+  const { currentTransaction } = Dexie
+  if (range === undefined || currentTransaction === null) {
+    return db.outgoing.bulkDelete([...seqs])
+  }
+  const [lower, upper] = range
+  // A collection's own `delete` counts them first, to say how many they were.
+  await db.outgoing.core.mutate({
+    ...{ type: 'deleteRange', trans: currentTransaction.idbtrans as DBCoreTransaction },
+    range: { type: RANGE, lower, upper },
+  })
 }
+
+/** Dexie's `DBCoreRangeType.Range`, of which it ships the type only. */
+const RANGE = 1 as DBCoreRangeType.Range
 
 /** The ends of numbers that follow on each other; `undefined` where one is missing between them. */
 export function rangeOf(seqs: readonly number[]): [first: number, last: number] | undefined {

@@ -6,7 +6,7 @@ import {
   type Outcome,
   type Session,
 } from '../crm/connector.ts'
-import type { Judged, Leased, Queue, QueueFacts } from '../store/queue.ts'
+import type { Judged, Leased, Queue, QueueFacts, Settlement } from '../store/queue.ts'
 import type { LeaseRow, MetaRows } from '../store/rows.ts'
 import { ASKED_CAP } from './backoff.ts'
 import { firstPace, type PaceLimits, within } from './pace.ts'
@@ -59,7 +59,16 @@ export async function run(deps: RunDeps): Promise<Ended> {
   } finally {
     // Whoever is called next may send what these still do.
     while (lanes.open() > 0) await lanes.next()
+    await keepWhatIsLeft(deps.queue, lanes.toSettle())
   }
+}
+
+/**
+ * A disk that failed the run may have room again for what these requests came to. Where it hasn't,
+ * their leases stay, and the next run takes their leads for unclear; the first failure is the news.
+ */
+async function keepWhatIsLeft(queue: Queue, ended: readonly Settlement[]): Promise<void> {
+  await Promise.allSettled(ended.map(settlement => queue.settle(settlement)))
 }
 
 async function serve(
@@ -70,9 +79,10 @@ async function serve(
 ): Promise<Ended> {
   for (;;) {
     const line = await deps.line()
-    const ended = lanes.ended()
+    const [ended, haveEnded] = [lanes.toSettle(), lanes.haveEnded()]
     const isOver = lanes.hasFailed() || deps.elapsed() > bounds.end
-    const step = await take(deps, line, { owner, open: lanes.open(), isOver })
+    const step = await take(deps, line, { owner, open: lanes.open(), isOver, ended })
+    lanes.settled(ended.length)
     if (step.do === 'sent') {
       if (line !== undefined) lanes.add(send(deps, line, step, bounds))
       // Nobody takes part in this queue but us: as long as all lanes are busy, no look is needed.
@@ -80,7 +90,7 @@ async function serve(
       continue
     }
     // What it says was true before a request ended.
-    if (step.do === 'write' || lanes.ended() !== ended) continue
+    if (step.do === 'write' || lanes.haveEnded() !== haveEnded) continue
     if (lanes.open() === 0) return endOf(step, lanes.error())
     await lanes.next()
   }
@@ -98,11 +108,20 @@ function endOf(step: Step, error: { cause: unknown } | undefined): Ended {
   return step.do === 'rest' ? { more: false, wakeAt: undefined } : { more: true }
 }
 
-/** One step of the outbox, in one transaction: plan, write, lease. */
+interface Turn {
+  owner: string
+  /** Requests that are under way, and those that ended since the last step. */
+  open: number
+  ended: readonly Settlement[]
+  /** Whether this wake-up may begin nothing more. */
+  isOver: boolean
+}
+
+/** One step of the outbox, in one transaction: settle, plan, write, lease. */
 async function take(
   { queue, now, newId }: RunDeps,
   line: Line | undefined,
-  { owner, open, isOver }: { owner: string; open: number; isOver: boolean },
+  { owner, open, ended, isOver }: Turn,
 ): Promise<Step> {
   const { limits } = line?.connector ?? NO_CRM
   const at = now()
@@ -122,7 +141,7 @@ async function take(
   }
   const mayBeOver = (lease: LeaseRow) => isDead(lease, owner, at)
   const window = { now: at, horizon: at + ASKED_CAP, limit: limits.batch, mayBeOver }
-  const [[step, { hold, pace }], leased] = await queue.step(window, judge)
+  const [[step, { hold, pace }], leased] = await queue.step(window, judge, ended)
   if (leased === undefined) return step
   return { do: 'sent', leased, holdBefore: hold, lanes: lanesOf(pace, limits) }
 }
@@ -140,12 +159,13 @@ const NO_CRM = { limits: { batch: 100, bytes: 0, concurrency: 1 } }
 /** Outcomes are kept at the latest after this many milliseconds, while others are still to come. */
 const KEEP_AFTER = 5000
 
+/** @returns what is still to be settled of it, with the next step */
 async function send(
   deps: RunDeps,
   { connectionId, connector, session }: Line,
   { leased, holdBefore }: Extract<Step, { do: 'sent' }>,
   bounds: Bounds,
-): Promise<void> {
+): Promise<Settlement> {
   const { queue, now, elapsed, random } = deps
   const { limits, steps } = connector
   const begun = elapsed()
@@ -153,9 +173,9 @@ async function send(
   const items = await itemsOf(queue, leased, connectionId, steps)
   let outcomes: Outcome[] = []
   let keptAt = begun
-  const keepOutcomes = (end: Pick<Sent, 'isLast' | 'adjourned'>) => {
+  const settlement = (end: Pick<Sent, 'isLast' | 'adjourned'>): Settlement => {
     const sent = { connectionId, outcomes, holdBefore, took: elapsed() - begun, limits, ...end }
-    return queue.settle(leased.lease.id, facts => settle(facts, sent, now(), random()))
+    return { lease: leased.lease, judge: facts => settle(facts, sent, now(), random()) }
   }
   const touched = new Set<string>()
   const keep: Checkpoint = async (leadId, step, value) => {
@@ -166,7 +186,7 @@ async function send(
     for await (const outcome of connector.push(reached.session, items, keep)) {
       outcomes.push(outcome)
       if (elapsed() - keptAt < KEEP_AFTER) continue
-      await keepOutcomes({ isLast: false })
+      await queue.settle(settlement({ isLast: false }))
       outcomes = []
       keptAt = elapsed()
     }
@@ -175,9 +195,9 @@ async function send(
     // Steps tell whom they are about; another request was about all that have no outcome yet.
     const all = reached.isBegun() ? items.map(({ lead }) => lead.id) : []
     const adjourned = steps ? { begun: touched } : { begun: new Set(all), isUnclear: true as const }
-    return keepOutcomes({ isLast: true, adjourned })
+    return settlement({ isLast: true, adjourned })
   }
-  await keepOutcomes({ isLast: true })
+  return settlement({ isLast: true })
 }
 
 async function itemsOf(
@@ -201,25 +221,32 @@ async function itemsOf(
   )
 }
 
-/** The requests that are under way. */
+/** The requests that are under way, and those that ended and are to be settled. */
 function createLanes() {
   const lanes = new Set<Promise<void>>()
   let error: { cause: unknown } | undefined
-  let ended = 0
+  const ended: Settlement[] = []
+  let haveEnded = 0
   return {
     /** How many have ended so far. */
-    ended: () => ended,
+    haveEnded: () => haveEnded,
     open: () => lanes.size,
     hasFailed: () => error !== undefined,
     error: () => error,
-    add(sending: Promise<void>) {
+    toSettle: () => [...ended],
+    /** The first of them are settled. */
+    settled: (count: number) => void ended.splice(0, count),
+    add(sending: Promise<Settlement>) {
       const lane: Promise<void> = sending
-        .catch((cause: unknown) => {
-          error ??= { cause }
-        })
+        .then(
+          settlement => void ended.push(settlement),
+          (cause: unknown) => {
+            error ??= { cause }
+          },
+        )
         .then(() => {
           lanes.delete(lane)
-          ended += 1
+          haveEnded += 1
         })
       lanes.add(lane)
     },

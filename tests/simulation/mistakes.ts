@@ -1,5 +1,12 @@
 import type { Connector, Item, Outcome, Session } from '../../lib/crm/connector.ts'
-import type { Change, Judged, Leased, Queue, QueueFacts } from '../../lib/store/queue.ts'
+import type {
+  Change,
+  Judged,
+  Leased,
+  Queue,
+  QueueFacts,
+  Settlement,
+} from '../../lib/store/queue.ts'
 import type { Parts } from './world/parts.ts'
 
 /** What planted mistakes are made of: parts of the engine that do something else than they should. */
@@ -13,15 +20,24 @@ export const meddling = ({
 }: Meddle): Partial<Parts> => ({
   queue: real => ({
     ...real,
-    step: (window, judge) => real.step(window, read => judged(judge(facts(read)))),
+    step: (window, judge, ended) => real.step(window, read => judged(judge(facts(read))), ended),
   }),
 })
 
-export const settling = (change: (made: Change) => Change): Partial<Parts> => ({
-  queue: real => ({
+/** A queue in which something else becomes of requests that ended. */
+export const settlingIn = (real: Queue, change: (made: Change) => Change): Queue => {
+  const other = ({ lease, judge }: Settlement): Settlement => ({
+    ...{ lease, judge: facts => change(judge(facts)) },
+  })
+  return {
     ...real,
-    settle: (id, judge) => real.settle(id, facts => change(judge(facts))),
-  }),
+    step: (window, judge, ended = []) => real.step(window, judge, ended.map(other)),
+    settle: settlement => real.settle(other(settlement)),
+  }
+}
+
+export const settling = (change: (made: Change) => Change): Partial<Parts> => ({
+  queue: real => settlingIn(real, change),
 })
 
 /** A connector that is handed other items than the engine made. */
@@ -35,6 +51,10 @@ export const handing = (change: (item: Item) => Item): Partial<Parts> => ({
 /** What is written only when the next thing is. */
 export function late(real: Queue): Queue {
   let owed: (() => Promise<void>) | undefined
+  async function pay() {
+    await owed?.()
+    owed = undefined
+  }
   return {
     ...real,
     async checkpoint(...step) {
@@ -42,10 +62,13 @@ export function late(real: Queue): Queue {
       owed = () => real.checkpoint(...step)
       await before?.()
     },
-    async settle(id, judge) {
-      await owed?.()
-      owed = undefined
-      return real.settle(id, judge)
+    async step(window, judge, ended = []) {
+      if (ended.length > 0) await pay()
+      return real.step(window, judge, ended)
+    },
+    async settle(settlement) {
+      await pay()
+      return real.settle(settlement)
     },
   }
 }
@@ -53,13 +76,14 @@ export function late(real: Queue): Queue {
 /** A lease that is written when the request is under way already. */
 export const leaseLater = (real: Queue): Queue => ({
   ...real,
-  async step(window, judge) {
+  async step(window, judge, ended) {
     let lease: Judged<unknown>['lease']
-    const [answer] = await real.step(window, facts => {
+    const leaveOut = (facts: QueueFacts) => {
       const { lease: wanted, ...judged } = judge(facts)
       lease = wanted
       return judged
-    })
+    }
+    const [answer] = await real.step(window, leaveOut, ended)
     if (lease === undefined) return [answer, undefined]
     const begun = lease
     const leads = await Promise.all(begun.rows.map(row => real.readFrozen(row.seq)))

@@ -1,7 +1,17 @@
 import { DoorError } from '../../lib/crm/http.ts'
+import type { QueueFacts } from '../../lib/store/queue.ts'
 import { requeueIn } from './disk/desk.ts'
 import type { Fault } from './judge/checker.ts'
-import { believing, handing, late, leaseLater, meddling, renaming, settling } from './mistakes.ts'
+import {
+  believing,
+  handing,
+  late,
+  leaseLater,
+  meddling,
+  renaming,
+  settling,
+  settlingIn,
+} from './mistakes.ts'
 import type { Parts } from './world/parts.ts'
 
 /** Mistakes that an engine could have, and by what each may show: one of these is enough. */
@@ -18,19 +28,25 @@ export const PLANTED: readonly Planted[] = [
     name: 'what is refused is deleted',
     shows: ['I6', 'lost'],
     parts: {
-      queue: (real, disk) => ({
-        ...real,
-        async settle(id, judge) {
-          let refused: string[] = []
-          await real.settle(id, facts => {
-            const made = judge(facts)
-            refused = made.rows.filter(row => row.phase === 'needs-you').map(row => row.leadId)
-            return made
-          })
-          if (refused.length > 0)
-            disk.write(({ outbox }) => refused.map(each => outbox.delete(each)))
-        },
-      }),
+      queue: (real, disk) => {
+        let refused: string[] = []
+        const watched = settlingIn(real, made => {
+          refused = made.rows.filter(row => row.phase === 'needs-you').map(row => row.leadId)
+          return made
+        })
+        const forget = () => {
+          const gone = refused.splice(0)
+          if (gone.length > 0) disk.write(({ outbox }) => gone.map(each => outbox.delete(each)))
+        }
+        return {
+          ...watched,
+          async step(...asked) {
+            const said = await watched.step(...asked)
+            forget()
+            return said
+          },
+        }
+      },
     },
   },
   {
@@ -154,8 +170,8 @@ export const PLANTED: readonly Planted[] = [
     parts: {
       queue: real => ({
         ...real,
-        step: (window, judge) =>
-          real.step(window, facts => {
+        step: (window, judge, ended) => {
+          const divert = (facts: QueueFacts) => {
             const judged = judge(facts)
             const asked = judged.change?.rows.some(
               row => row.phase === 'needs-you' && row.problem.code === 'other-connection',
@@ -163,7 +179,9 @@ export const PLANTED: readonly Planted[] = [
             if (!asked) return judged
             const rows = facts.due.map(row => ({ ...row, connectionId: 'crm-2' }))
             return { ...judged, change: { rows } }
-          }),
+          }
+          return real.step(window, divert, ended)
+        },
       }),
     },
   },

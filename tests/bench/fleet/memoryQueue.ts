@@ -1,5 +1,5 @@
 import type { Lead } from '../../../lib/crm/open/contract.ts'
-import type { Change, Queue } from '../../../lib/store/queue.ts'
+import type { Change, Queue, Settlement } from '../../../lib/store/queue.ts'
 import type { LeaseRow, MetaRows, OutboxRow, QueuedRow } from '../../../lib/store/rows.ts'
 
 /** A queue in memory, for thousands of browsers in one process. */
@@ -36,6 +36,11 @@ export function createMemoryQueue(): MemoryQueue {
 
   const facts = () => ({ hold: meta.hold, pace: meta.pace })
 
+  function settle({ lease: begun, judge }: Settlement) {
+    const lease = leases.get(begun.id)
+    if (lease !== undefined) write(judge({ lease, rows: rowsOf(lease), ...facts() }))
+  }
+
   return {
     promote(lead, connectionId) {
       seq += 1
@@ -45,7 +50,8 @@ export function createMemoryQueue(): MemoryQueue {
       rows.set(leadId, { ...row, phase: 'queued', dueAt: 0 })
     },
     open: () => rows.size,
-    async step({ now, horizon, limit }, judge) {
+    async step({ now, horizon, limit }, judge, ended = []) {
+      for (const settlement of ended) settle(settlement)
       const all = [...leases.values()]
       const taken = new Set(all.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)))
       const waiting = [...rows.values()]
@@ -64,10 +70,7 @@ export function createMemoryQueue(): MemoryQueue {
       const leads = keys.map(({ seq }) => frozen.get(seq) as Lead)
       return [judged.answer, { lease: leased, rows: chosen, leads }]
     },
-    async settle(leaseId, judge) {
-      const lease = leases.get(leaseId)
-      if (lease !== undefined) write(judge({ lease, rows: rowsOf(lease), ...facts() }))
-    },
+    settle: async settlement => settle(settlement),
     readRemote: async () => ({}),
     checkpoint: async () => undefined,
     readFrozen: async seq => frozen.get(seq),

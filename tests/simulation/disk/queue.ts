@@ -1,11 +1,12 @@
-import {
-  type Change,
-  howManyFit,
-  type Judged,
-  type Leased,
-  type Queue,
-  type QueueFacts,
-  type Window,
+import { howManyFit } from '../../../lib/store/leases.ts'
+import type {
+  Change,
+  Judged,
+  Leased,
+  Queue,
+  QueueFacts,
+  Settlement,
+  Window,
 } from '../../../lib/store/queue.ts'
 import type { LeaseRow, OutboxRow, QueuedRow } from '../../../lib/store/rows.ts'
 import { needsYou } from '../../../lib/store/transitions.ts'
@@ -17,23 +18,16 @@ export type Reach = <T>(effect: () => T) => Promise<T>
 /** The same queue as the one on disk; `same.test.ts` holds that. */
 export function queueIn(disk: Disk, reach: Reach): Queue {
   return {
-    step: (window, judge) =>
+    step: (window, judge, ended = []) =>
       reach(() =>
         disk.write(tables => {
+          for (const settlement of ended) settle(tables, settlement)
           const judged = judge(factsOf(tables, window))
           if (judged.change) change(tables, judged.change)
           return [judged.answer, judged.lease && lease(tables, judged.lease)]
         }),
       ),
-    settle: (leaseId, judge) =>
-      reach(() =>
-        disk.write(tables => {
-          const found = tables.leases.get(leaseId)
-          if (found === undefined) return
-          const { hold, pace } = tables.meta
-          change(tables, judge({ lease: found, rows: rowsOf(tables, found), hold, pace }))
-        }),
-      ),
+    settle: settlement => reach(() => disk.write(tables => settle(tables, settlement))),
     readRemote: (connectionId, leadId) =>
       reach(() => disk.read().remote.get(remoteKey(connectionId, leadId)) ?? {}),
     checkpoint: (connectionId, leadId, step, value) =>
@@ -45,6 +39,13 @@ export function queueIn(disk: Disk, reach: Reach): Queue {
       ),
     readFrozen: seq => reach(() => disk.read().frozen.get(seq)?.lead),
   }
+}
+
+function settle(tables: Tables, { lease, judge }: Settlement): void {
+  const found = tables.leases.get(lease.id)
+  if (found === undefined) return
+  const { hold, pace } = tables.meta
+  change(tables, judge({ lease: found, rows: rowsOf(tables, found), hold, pace }))
 }
 
 const remoteKey = (connectionId: string, leadId: string) => `${connectionId} ${leadId}`
