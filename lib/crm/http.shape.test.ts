@@ -59,6 +59,17 @@ test('one with both says so, and nothing more', async () => {
   })
 })
 
+test('a large body says the same, whichever way it travels', async () => {
+  const network = vi.fn<Network>(async () => Response.json({}))
+  const body = { leads: ['Åse '.repeat(20_000)] }
+  await askOver(network, { method: 'POST', body })
+  const init = network.mock.calls[0]?.[1]
+  expect(init?.body).toBeInstanceOf(Blob)
+  const request = new Request('https://crm.example.com/', init)
+  expect(request.headers.get('content-type')).toBe('application/json')
+  expect(await request.json()).toEqual(body)
+})
+
 test.each([
   ['application/json', true],
   ['APPLICATION/JSON; charset=utf-8', true],
