@@ -51,6 +51,9 @@ test('a grant that was taken away is said to be missing, and nothing is asked', 
 
 test.each([
   ['https://crm.example.com/cards/7', 'https://crm.example.com/cards/7'],
+  ['https://crm.example.com/a/../cards/7', 'https://crm.example.com/cards/7'],
+  ['https://crm.example.com/cards/7?tab=1', 'https://crm.example.com/cards/7?tab=1'],
+  ['https://crm.example.com@evil.example/cards/7', undefined],
   ['https://evil.example/cards/7', undefined],
   ['https://crm.example.com.evil.example/', undefined],
   ['http://crm.example.com/cards/7', undefined],

@@ -18,11 +18,18 @@ export function sessionTo(door: Door, address: string, token: string | undefined
     },
     pause: ms => new Promise(resolve => setTimeout(resolve, ms)),
     ownLink(url) {
+      if (parsed.ok && isPlain(url, parsed.endpoint.origin)) return url
       const link = URL.parse(url)
       return parsed.ok && link?.origin === parsed.endpoint.origin ? link.href : undefined
     },
   }
 }
+
+/** Whether it is of this origin, and would be the same once parsed: most are, and there are many. */
+const isPlain = (url: string, origin: string) =>
+  url.startsWith(origin) && PLAIN_PATH.test(url.slice(origin.length))
+
+const PLAIN_PATH = /^(?:\/[\w-]+)+$/
 
 /** A grant can be taken away in the browser's own pages; then silence is not the CRM's. */
 function whileGranted({ address, granted }: Connection, session: Session): Session {
