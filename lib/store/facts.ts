@@ -23,7 +23,7 @@ export async function readFacts(
   const { frame, left, writing } = await settleAll(db, ended)
   const { leases, hold, pace, paused, front } = frame
   const [due, leased] = await Promise.all([
-    readDue(db, window, [...leases, ...left], front?.seq),
+    readDue(db, window, leases, front?.seq, left),
     Promise.all(leases.map(async each => (mayBeOver(each) ? await readLeased(db, each) : []))),
     writing,
   ])
