@@ -1,5 +1,5 @@
 import type { Database } from '../../lib/store/database.ts'
-import { queueOf } from '../../lib/store/queue.ts'
+import { queueOf } from '../../lib/store/databaseQueue.ts'
 import type { Line, RunDeps } from '../../lib/sync/run.ts'
 import { anId } from './drafts.ts'
 

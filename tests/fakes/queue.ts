@@ -1,5 +1,6 @@
 import type { Database } from '../../lib/store/database.ts'
-import { type Judged, type Leased, queueOf } from '../../lib/store/queue.ts'
+import { queueOf } from '../../lib/store/databaseQueue.ts'
+import type { Judged, Leased } from '../../lib/store/queue.ts'
 import type { OutboxRow, QueuedRow } from '../../lib/store/rows.ts'
 import { readRows, standing, writeRows } from '../../lib/store/standing.ts'
 

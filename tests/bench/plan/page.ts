@@ -1,5 +1,6 @@
 import { Database } from '../../../lib/store/database.ts'
-import { type QueueFacts, queueOf } from '../../../lib/store/queue.ts'
+import { queueOf } from '../../../lib/store/databaseQueue.ts'
+import type { QueueFacts } from '../../../lib/store/queue.ts'
 import type { OutboxRow } from '../../../lib/store/rows.ts'
 import { ASKED_CAP } from '../../../lib/sync/backoff.ts'
 import { isDead, plan } from '../../../lib/sync/plan.ts'
