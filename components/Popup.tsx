@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../lib/desk/interface.ts'
 import { isEmpty } from '../lib/lead/draft.ts'
 import { Brand } from './Brand.tsx'
@@ -23,7 +23,8 @@ interface Props {
 export function Popup({ desk, notesSpelling, keys, later, onClose }: Props) {
   const { t } = useWords()
   const [state, setState] = useState(desk.state())
-  useEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
+  // Not after the frame is on the screen: a kept draft that came before that would never be shown.
+  useLayoutEffect(() => desk.subscribe(() => setState(desk.state())), [desk])
   const { draft, lead } = state
   const at = (place: Place) => later?.(place, state)
   const writable = desk.isWritable()

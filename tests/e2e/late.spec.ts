@@ -26,6 +26,20 @@ function delayStorage() {
   }
 }
 
+/** The browser has time for nothing but the form itself, once that has waited for its draft. */
+function delayEffects() {
+  const wait = setTimeout
+  let waits = 0
+  const later = (task: () => void, ms = 0) => wait(task, waits++ === 0 ? ms : ms + 5000)
+  const never = {
+    requestAnimationFrame: () => 0,
+    PerformanceObserver: class {
+      observe = () => undefined
+    },
+  }
+  Object.assign(globalThis, { ...never, setTimeout: later })
+}
+
 /** The database is never opened, and never refused either. */
 function holdDatabase() {
   IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
@@ -53,6 +67,18 @@ test('a draft that arrives late overwrites nothing, and both people are in the l
   await expect(rows.filter({ hasText: 'Earlier Sample' })).toHaveCount(1)
   await expect(rows.filter({ hasText: 'Later Sample Person' })).toHaveCount(1)
   await expect(rows).toHaveCount(3)
+})
+
+test('a draft that arrives before the browser has drawn the form is shown all the same', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Earlier Sample' })
+  await closePopup(popup)
+  const late = await extension.context.newPage()
+  await late.addInitScript(delayEffects)
+  await openWith(late, extension.id, 'popup.html', delayStorage)
+  await expect(field(late, 'Name')).toHaveValue('Earlier Sample')
 })
 
 test('a draft that arrives late is shown where nothing was typed', async ({ extension }) => {
