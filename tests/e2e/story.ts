@@ -45,8 +45,11 @@ export const test = base.extend<Fixtures, Shared>({
   },
 })
 
-/** What the browser prints about every request that fails or is refused; faults are planned here. */
-export const FAILED_REQUESTS = [/Failed to load resource/, /blocked by CORS policy/]
+/**
+ * What the browser prints about every request that fails or is refused; faults are planned here. One
+ * pattern: of a list of two, Playwright would take the second for the options of the first.
+ */
+export const FAILED_REQUESTS = [/Failed to load resource|blocked by CORS policy/]
 
 /** Waits for all that happens by itself after the installation: the welcome page and the database. */
 async function settle({ context, worker }: Extension): Promise<void> {

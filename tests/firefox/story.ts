@@ -24,8 +24,7 @@ export const test = base.extend<Fixtures>({
 
 /** What Firefox says where a page or the background ends while it writes: the journal is for that. */
 export const ENDED_WRITING = [
-  /IndexedDB transaction that was not yet complete/,
-  /Promise (?:resolved|rejected) after context unloaded/,
+  /IndexedDB transaction that was not yet complete|Promise \w+ after context unloaded/,
 ]
 
 /** Skips the story where there is no Firefox. */
