@@ -89,6 +89,7 @@ export async function startPopup(
       document.body,
     )
   draw()
+  if (import.meta.env.FIREFOX) keepCaret()
   getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {
     desk.arrive(await kept)
@@ -103,6 +104,16 @@ async function wordsIn(locale: Locale, expected: Promise<Words>): Promise<Words>
 }
 
 const close = () => window.close()
+
+/**
+ * Firefox loads a popup before it shows it, and where the caret was set too early it is gone by then:
+ * it comes to *Name* with the window's own focus.
+ */
+function keepCaret() {
+  const put = () =>
+    document.activeElement === document.body && document.getElementById('name')?.focus()
+  addEventListener('focus', put)
+}
 
 /** When the first frame is on the screen; soon enough where that is never told. */
 const painted = (): Promise<void> =>

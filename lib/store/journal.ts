@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
 import { type Draft, readDraft } from '../lead/draft.ts'
+import { lastWords } from './lastWords.ts'
 
 /**
  * The journal: where a keystroke is safe first. `storage.local.set` is the one asynchronous write
  * that was seen to survive both a popup closed within the input event and SIGKILL of the browser
- * (tests/closing holds that; a plain Dexie put does not). The row in the database follows behind.
+ * (tests/closing holds that; a plain Dexie put does not), in Chromium; for Firefox see lastWords.ts.
+ * The row in the database follows behind.
  *
  * `draft:open` is the draft on the form. `draft:<id>` is one that left the form before its row had
  * caught up. Both keep whole drafts, so a single write is never half of one.
@@ -35,12 +37,12 @@ export interface Journal {
 
 export const journal: Journal = {
   async readOpen() {
-    const found = await browser.storage.local.get(OPEN)
+    const found = await lastWords.read(OPEN)
     return readDraft(found[OPEN])
   },
-  keep: draft => browser.storage.local.set({ [OPEN]: draft }),
-  keepAside: draft => browser.storage.local.set({ [keyOf(draft)]: draft }),
-  replace: (left, next) => browser.storage.local.set({ [keyOf(left)]: left, [OPEN]: next }),
+  keep: draft => lastWords.keep({ [OPEN]: draft }),
+  keepAside: draft => lastWords.keep({ [keyOf(draft)]: draft }),
+  replace: (left, next) => lastWords.keep({ [keyOf(left)]: left, [OPEN]: next }),
   watchOpen(listener) {
     const heard = (changes: Record<string, { newValue?: unknown }>) => {
       if (OPEN in changes) listener(readDraft(changes[OPEN]?.newValue))
@@ -50,10 +52,11 @@ export const journal: Journal = {
   },
   async clear(draft) {
     const open = await this.readOpen()
+    lastWords.forget({ id: draft.id })
     if (open?.id === draft.id) await browser.storage.local.remove(OPEN)
   },
   async readLeft() {
-    const all = await browser.storage.local.get(null)
+    const all = await lastWords.read(null)
     return Object.entries(all)
       .filter(([key]) => key.startsWith(PREFIX) && key !== OPEN)
       .map(([, value]) => readDraft(value))

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { ACTIVITY_KINDS } from '../lead/kinds.ts'
 import type { Activity } from '../lead/schema.ts'
+import { lastWords } from './lastWords.ts'
 
 /**
  * Activities that somebody has begun to write and not logged, one a person, each under a key of its
@@ -14,18 +15,21 @@ export type Unfinished = Activity & { leadId: string }
 
 /** Keeps what stands in the box. Call it in the input event itself, before anything is awaited. */
 export const keepUnfinished = (unfinished: Unfinished): Promise<void> =>
-  browser.storage.local.set({ [PREFIX + unfinished.leadId]: unfinished })
+  lastWords.keep({ [PREFIX + unfinished.leadId]: unfinished })
 
-export const forgetUnfinished = (leadId: string): Promise<void> =>
-  browser.storage.local.remove(PREFIX + leadId)
+export function forgetUnfinished(leadId: string): Promise<void> {
+  const key = PREFIX + leadId
+  lastWords.forget({ key })
+  return browser.storage.local.remove(key)
+}
 
 export async function readUnfinished(leadId: string): Promise<Unfinished | undefined> {
   const key = PREFIX + leadId
-  return parse((await browser.storage.local.get(key))[key])
+  return parse((await lastWords.read(key))[key])
 }
 
 export async function readAllUnfinished(): Promise<Unfinished[]> {
-  const all = await browser.storage.local.get(null)
+  const all = await lastWords.read(null)
   return Object.entries(all)
     .filter(([key]) => key.startsWith(PREFIX))
     .map(([, value]) => parse(value))

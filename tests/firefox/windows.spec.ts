@@ -4,8 +4,7 @@ import { expect, test } from './story.ts'
 
 test('the popup under the button has its caret in Name, and takes keys', async ({ fox }) => {
   const list = await fox.open('options.html#leads')
-  const popup = viewFrom(fox, list, 'popup')
-  await openPopup(fox)
+  const popup = await openPopup(fox, list)
   await expect.poll(() => popup.caret()).toBe('name')
   await popup.type('name', 'Sample Person')
   await expect.poll(() => popup.value('name')).toBe('Sample Person')

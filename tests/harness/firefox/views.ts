@@ -13,14 +13,26 @@ export interface View {
   text(): Promise<string>
   /** Which control has the caret, by its id. */
   caret(): Promise<string | null>
-  /** Presses a key where the caret is. */
-  press(key: string): Promise<void>
+  /** Presses keys where the caret is, as quickly as the browser takes them. */
+  press(...keys: string[]): Promise<void>
   /** Puts the caret into the control with this id and types, as a person does at the keyboard. */
   type(id: string, text: string): Promise<void>
 }
 
-/** Presses the extension's button in the toolbar. */
-export const openPopup = (fox: Firefox) => fox.inWindow(pressButton, ID)
+/**
+ * Presses the extension's button in the toolbar, again where the popup before was still closing.
+ * @param from a tab with one of the extension's pages
+ * @returns the popup that opens
+ */
+export async function openPopup(fox: Firefox, from: Tab): Promise<View> {
+  const popup = viewFrom(fox, from, 'popup')
+  await expect(async () => {
+    await fox.inWindow(pressButton, ID)
+    await expect.poll(() => popup.isOpen(), { timeout: 3000 }).toBe(true)
+  }).toPass()
+  await fox.inWindow(focusView, 'popup')
+  return popup
+}
 
 /** @param from a tab with one of the extension's pages */
 export function viewFrom(fox: Firefox, from: Tab, kind: Kind): View {
@@ -30,9 +42,9 @@ export function viewFrom(fox: Firefox, from: Tab, kind: Kind): View {
     value: id => ask('value', id),
     text: async () => (await ask('text')) ?? '',
     caret: () => ask('caret'),
-    async press(key) {
+    async press(...keys) {
       await fox.inWindow(focusView, kind)
-      await fox.inWindow(pressKeys, [key])
+      await fox.inWindow(pressKeys, keys)
     },
     async type(id, text) {
       await fox.inWindow(focusView, kind)

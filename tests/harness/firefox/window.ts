@@ -101,7 +101,7 @@ export function pressKeys(keys: string[]): void {
     keydown(event: KeyboardEvent): void
     keyup(event: KeyboardEvent): void
   }
-  const keyCodes: Record<string, number> = { Enter: 13, Escape: 27, Tab: 9 }
+  const keyCodes: Record<string, number> = { Enter: 13, End: 35, Escape: 27 }
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(
     Ci.nsITextInputProcessor,
   )
