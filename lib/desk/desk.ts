@@ -11,7 +11,9 @@ import { isSame } from '../lead/merge.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Back } from './back.ts'
 import type { Desk, DeskDeps, StartAfter } from './interface.ts'
+import { createKeeping } from './keeping.ts'
 import { createPasting } from './pasting.ts'
+import { createPromoting } from './promoting.ts'
 import type { DeskState, Notice } from './state.ts'
 import { createTogether } from './together.ts'
 
@@ -77,33 +79,6 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     written.add(draft.id)
     set({ draft })
     void follow(draft)
-  }
-
-  /** Writes to the journal. While that fails, says so, and tries again until it has the words. */
-  function secure(draft: Draft) {
-    const kept = isOpen ? journal.keep(draft) : journal.keepAside(draft)
-    if (isOpen) together.wrote(draft)
-    kept.then(
-      () => {
-        if (state.draft !== draft || state.isKept) return
-        set({ isKept: true, notice: state.notice === 'not-kept' ? undefined : state.notice })
-      },
-      () => {
-        if (state.draft !== draft) return // a later edit is at it
-        set({ isKept: false, notice: 'not-kept' })
-        later(() => {
-          if (state.draft === draft && isUnsent()) secure(draft)
-        })
-      },
-    )
-  }
-
-  /** Keeps a draft that is on no form any more, however long it takes until there is room for it. */
-  function secureAside(draft: Draft) {
-    journal.keepAside(draft).catch(() => {
-      set({ notice: 'not-kept' })
-      later(() => secureAside(draft))
-    })
   }
 
   /**
@@ -194,71 +169,29 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     }
   }
 
-  /** Makes room on the form for another draft. The one that was there goes on to its row. */
-  async function putAside(left: Draft, next: Draft) {
-    written.add(next.id)
-    try {
-      await journal.replace(left, next)
-    } catch {
-      // The disk is full. Words that nothing else has stay where they can be seen and copied.
-      if (state.draft.id !== next.id || !isEmpty(state.draft)) return secureAside(left)
-      show(left)
-      return secure(left)
-    }
-    await settle(left)
-  }
+  const keeping = createKeeping({
+    ...{ journal, back, later, state: () => state, set, show, isUnsent },
+    ...{ isOpen: () => isOpen, wrote: together.wrote },
+  })
+  const { secure, secureAside, settle } = keeping
 
-  /** Gives a draft that is on no form any more its row. */
-  async function settle(left: Draft) {
-    try {
-      await (await back()).save(left)
-      await journal.settle(left)
-    } catch {
-      // The journal has it, and the next start writes the row.
-    }
+  /** Makes room on the form for another draft. The one that was there goes on to its row. */
+  function putAside(left: Draft, next: Draft): Promise<void> {
+    written.add(next.id)
+    return keeping.putAside(left, next)
   }
 
   const pasting = createPasting({ reader, state: () => state, isWritable, keep, set })
 
+  const promoteNow = createPromoting({
+    ...{ back, state: () => state, set, readBox: pasting.readBox },
+    meet: row => meet(row, false),
+    hasLeft(draft) {
+      release(draft)
+      return watch(draft)
+    },
+  })
   let promoting = Promise.resolve()
-  async function promoteNow() {
-    if (state.draft.fields.paste.trim() !== '') {
-      set({ lead: { is: 'promoting' } })
-      const isRead = await pasting.readBox()
-      set({ lead: { is: 'draft' } })
-      if (!isRead) return
-    }
-    const draft = state.draft
-    if (isEmpty(draft)) {
-      return set({ faults: { name: 'name-missing', company: 'company-missing' } })
-    }
-    set({ lead: { is: 'promoting' }, notice: undefined, faults: {} })
-    try {
-      const there = await back()
-      const { draft: row, isFrozen } = await there.save(draft)
-      if (!isFrozen && !isSame(row, draft)) {
-        // Not what was seen when the button was pressed.
-        set({ lead: { is: 'draft' }, notice: 'joined' })
-        return meet(row, false)
-      }
-      const promotion = await there.promote(draft.id)
-      const refused = promotion.ok ? promotion.refused[0] : undefined
-      if (!promotion.ok) set({ lead: { is: 'draft' }, notice: `${promotion.missing}-missing` })
-      else if (refused) set({ lead: { is: 'draft' }, faults: refused.faults })
-      else {
-        set({ lead: { is: 'waiting', canTakeBack: true }, discarded: undefined, isKept: true })
-        release(draft)
-        there.send().catch(() => undefined) // the alarm finds it
-        await watch(draft)
-      }
-    } catch (error) {
-      // Whatever kept the database from it: the draft is in the journal, and nothing went out.
-      const failure = failureOf(error)
-      const notice = failure === 'newer-database' ? failure : 'not-promoted'
-      set({ lead: { is: 'draft' }, notice })
-    }
-  }
-
   const desk: Desk = {
     state: () => state,
     isWritable,

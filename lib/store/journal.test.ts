@@ -15,6 +15,14 @@ test('the draft on the form is there again, and only that', async () => {
   expect(await journal.readLeft()).toEqual([])
 })
 
+test('a field with nothing in it takes no room, and is there again', async () => {
+  const draft = aDraft({ notes: '' })
+  await journal.keep(draft)
+  const [kept] = Object.values(await browser.storage.local.get(null)) as [typeof draft]
+  expect(Object.values(kept.fields)).not.toContain('')
+  expect(await journal.readOpen()).toEqual(draft)
+})
+
 test('a draft that left the form is kept until its row has it', async () => {
   const [left, next] = [aDraft(), aDraft()] as const
   await journal.keep(left)

@@ -16,6 +16,12 @@ const PREFIX = 'draft:'
 
 const keyOf = (draft: Draft) => PREFIX + draft.id
 
+/** A field with nothing in it is read back as one that is missing, and each byte makes a key wait. */
+const entryOf = (draft: Draft) => ({
+  ...draft,
+  fields: Object.fromEntries(Object.entries(draft.fields).filter(([, text]) => text !== '')),
+})
+
 export interface Journal {
   /** The draft on the form, if there is one. */
   readOpen(): Promise<Draft | undefined>
@@ -40,9 +46,9 @@ export const journal: Journal = {
     const found = await lastWords.read(OPEN)
     return readDraft(found[OPEN])
   },
-  keep: draft => lastWords.keep({ [OPEN]: draft }),
-  keepAside: draft => lastWords.keep({ [keyOf(draft)]: draft }),
-  replace: (left, next) => lastWords.keep({ [keyOf(left)]: left, [OPEN]: next }),
+  keep: draft => lastWords.keep({ [OPEN]: entryOf(draft) }),
+  keepAside: draft => lastWords.keep({ [keyOf(draft)]: entryOf(draft) }),
+  replace: (left, next) => lastWords.keep({ [keyOf(left)]: entryOf(left), [OPEN]: entryOf(next) }),
   watchOpen(listener) {
     const heard = (changes: Record<string, { newValue?: unknown }>) => {
       if (OPEN in changes) listener(readDraft(changes[OPEN]?.newValue))
