@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { firstPiece } from './assets/firstPiece.ts'
 import { ICON_SIZES, renderIcons } from './assets/icons.ts'
 import { compiledCatalogs, manifestLocales } from './assets/locales/catalogs.ts'
 import { nativeBrowser } from './assets/nativeBrowser.ts'
@@ -10,6 +11,8 @@ import { plainImports } from './assets/plainImports.ts'
 /** The public half of a key pair whose private half was thrown away: it fixes the id, no more. */
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA68a7LjFAqqSusLaZHeZbZzhBl8fdv0oSF0P1yCbXNP+daQ3Y5jx5PMjQjxqVc8FG45jeV2ICTxUAzjxkQ43CK6nQ4k/+n56uXifzwBDSz0lxY6WmzWcoyQZmIWol6C4tgIolSoxgfxsbTZQCwM/aseYtrtOWIiy/Wa+m2T3MX6BKzInWrRK7/iu3iEeZJItKJOwiWJpuQFsQ9jJE7sjUAT5fyhFAw/wzsneDmrKOzmK7GhdatLLRLloD5SHFNskkdej3BSyx5soJhqz7wqwO9eFSyiSIR58QGV9NtIy6D4YPVgQOv5t6eGgWjmgl2dPwBId3EwYWZtYq87t0Cn+QcwIDAQAB'
+
+const POPUP = join(import.meta.dirname, 'entrypoints/popup')
 
 /** Loopback over http is for a CRM on this machine; everything else has to be https. */
 const LOOPBACK = ['http://127.0.0.1', 'http://localhost']
@@ -87,7 +90,12 @@ export default defineConfig({
       },
       target: 'es2023',
       // What the worker has inside for later is not compiled before it is needed, at each start.
-      rolldownOptions: { optimization: { pifeForModuleWrappers: false } },
+      rolldownOptions: {
+        optimization: { pifeForModuleWrappers: false },
+        output: {
+          codeSplitting: { groups: [firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`)] },
+        },
+      },
     },
   }),
   hooks: {

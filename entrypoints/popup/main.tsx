@@ -1,6 +1,5 @@
-// The kept draft is asked for before anything else happens; the rest of this file loads meanwhile.
-import { opening } from './opening.ts'
 import '../../assets/popup.css'
+import { opening } from './opening.ts'
 import { startPopup } from './start.tsx'
 
-void startPopup(opening)
+void startPopup(opening())

@@ -4,11 +4,13 @@ import { preferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 
 /**
- * What the first frame is made of; already on its way when the page's other modules run. The words
- * are those of the browser's language: few choose another, and who does waits a moment longer.
+ * Asks for what the first frame is made of. The words are those of the browser's language: few choose
+ * another, and who does waits a moment longer.
  */
-export const opening = {
+export const opening = () => ({
   kept: journal.readOpen(),
   preferences: preferences.read(),
   words: loadWords(pickLocale('auto', navigator.languages), popupWords),
-}
+})
+
+export type Opening = ReturnType<typeof opening>

@@ -10,7 +10,7 @@ import { calendarDate } from '../../lib/lead/dates.ts'
 import type { Fill } from '../../lib/lead/paste/fill.ts'
 import { countryOf, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
-import type { opening } from './opening.ts'
+import type { Opening } from './opening.ts'
 
 /** Longest that the first frame waits for the kept draft, in milliseconds; it takes about one. */
 const PATIENCE = 250
@@ -24,7 +24,7 @@ const SECOND_TRY = 1000
  * @param kind the popup closes by itself and with Escape, a panel stays
  */
 export async function startPopup(
-  { kept, preferences, words: expected }: typeof opening,
+  { kept, preferences, words: expected }: Opening,
   kind: 'popup' | 'panel' = 'popup',
 ): Promise<void> {
   const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), PATIENCE))

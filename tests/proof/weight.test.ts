@@ -40,6 +40,10 @@ describe.each(BUILDS)('the popup of %s', build => {
     expect(weigh(scripts) + heaviest).toBeLessThanOrEqual(BEFORE_CARET)
   })
 
+  it('asks for two scripts before that: its own, and the piece that holds all the rest', () => {
+    expect(first.filter(({ path }) => path.endsWith('.js'))).toHaveLength(2)
+  })
+
   it('never loads much, in the language that takes most', () => {
     const heaviest = Math.max(...LOCALES.map(language => weigh(catalogsOf(language))))
     expect(weigh(code) + heaviest).toBeLessThanOrEqual(EVER)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { firstPiece } from './firstPiece.ts'
+
+const IMPORTS: Record<string, string[]> = {
+  'popup/index.html': ['popup/main.tsx'],
+  'popup/main.tsx': ['popup.css', 'start.tsx'],
+  'start.tsx': ['desk.ts', 'preact'],
+  'desk.ts': ['draft.ts', 'start.tsx'],
+  'options/main.tsx': ['preact', 'list.ts'],
+}
+const modules = {
+  getModuleInfo: (id: string) => (IMPORTS[id] ? { importedIds: IMPORTS[id] } : null),
+}
+
+test.each([
+  ['start.tsx', 'first'],
+  ['desk.ts', 'first'],
+  ['draft.ts', 'first'],
+  ['preact', 'first'],
+  ['popup/index.html', null],
+  ['popup/main.tsx', null],
+  ['popup.css', null],
+  ['list.ts', null],
+  ['options/main.tsx', null],
+])('%s belongs to the piece %s', (id, piece) => {
+  expect(firstPiece('popup/index.html', 'popup/main.tsx').name(id, modules)).toBe(piece)
+})

@@ -1,0 +1,32 @@
+/** The modules of a build, as far as they are looked at here. */
+interface Modules {
+  getModuleInfo(id: string): { importedIds: readonly string[] } | null
+}
+
+/**
+ * A piece of the build for all that a page runs before it draws: one file is there sooner than
+ * several that are each asked for. What is imported later stays in pieces of its own.
+ *
+ * @param page path of the page
+ * @param main path of its own module, which no other page may run
+ */
+export function firstPiece(page: string, main: string) {
+  let first: ReadonlySet<string> | undefined
+  return {
+    name(id: string, modules: Modules): string | null {
+      first ??= neededBy(page, modules)
+      const isShared = first.has(id) && id !== page && id !== main && !id.endsWith('.css')
+      return isShared ? 'first' : null
+    },
+  }
+}
+
+/** A module, and all that it imports at once. */
+function neededBy(module: string, modules: Modules): ReadonlySet<string> {
+  const needed = new Set([module])
+  // What is added meanwhile is walked through as well.
+  for (const id of needed) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) needed.add(imported)
+  }
+  return needed
+}
