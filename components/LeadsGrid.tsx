@@ -1,9 +1,11 @@
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Notes } from '../lib/desk/notes.ts'
+import type { Teller } from '../lib/desk/teller.ts'
 import type { LeadItem } from '../lib/store/list.ts'
 import { Activities } from './Activities.tsx'
 import { LeadRow } from './LeadRow.tsx'
+import { TellFold } from './tell/TellFold.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -14,10 +16,11 @@ interface Props {
   onOpen(id: string): void
   onMissing(id: string): void
   notes: Notes
+  teller: Teller
 }
 
 /** A row for each lead. Arrow up and down go from one row's checkbox to the next. */
-export function LeadsGrid({ items, selected, notes, onSelect, onSelectAll, ...on }: Props) {
+export function LeadsGrid({ items, selected, notes, teller, onSelect, onSelectAll, ...on }: Props) {
   const { t } = useWords()
   const [unfolded, setUnfolded] = useState<string>()
   const unfold = (id: string) => setUnfolded(id === unfolded ? undefined : id)
@@ -62,6 +65,7 @@ export function LeadsGrid({ items, selected, notes, onSelect, onSelectAll, ...on
               <tr class="unfolded">
                 <td colSpan={5}>
                   <Activities leadId={item.row.id} notes={notes} startsOpen />
+                  <TellFold person={item.row} teller={teller} />
                 </td>
               </tr>
             )}

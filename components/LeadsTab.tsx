@@ -111,6 +111,7 @@ export function LeadsTab({ list, metAt = '' }: Props) {
           items={found.items}
           selected={selected}
           notes={list.notes}
+          teller={list.teller}
           onSelect={select}
           onOpen={id => attempt(() => list.open(id))()}
           onMissing={id => attempt(() => list.sayMissing(id))()}

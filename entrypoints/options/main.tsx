@@ -5,6 +5,7 @@ import { LeadsTab } from '../../components/LeadsTab.tsx'
 import { OptionsPage } from '../../components/OptionsPage.tsx'
 import { Page } from '../../components/Page.tsx'
 import { SettingsTab } from '../../components/SettingsTab.tsx'
+import { ToTellTab } from '../../components/tell/ToTellTab.tsx'
 import { allowAccess, connect } from '../../lib/desk/connect.ts'
 import { createList } from '../../lib/desk/list.ts'
 import { defaultCountry } from '../../lib/language/words.ts'
@@ -39,6 +40,7 @@ async function draw() {
   const hasToken = current !== undefined && (await tokenOf(current)) !== undefined
   const panels = {
     leads: () => <LeadsTab list={list} metAt={metAt} />,
+    tell: () => <ToTellTab teller={list.teller} />,
     crm: () => <CrmTab address={current?.address ?? ''} hasToken={hasToken} actions={actions} />,
     settings: () => (
       <SettingsTab

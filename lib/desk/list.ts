@@ -20,6 +20,7 @@ import { type Promotion, promote } from '../sync/promote.ts'
 import { isLongHold } from '../sync/settle.ts'
 import { createNotes, type Notes } from './notes.ts'
 import { createStorageWatch, type WatchStorage } from './storage.ts'
+import { createTeller, type Teller } from './teller.ts'
 
 type Stop = () => void
 
@@ -55,6 +56,8 @@ export interface List {
   cancel(ids: readonly string[]): Promise<number>
   /** What is logged with people who were promoted. */
   notes: Notes
+  /** Tells people who were promoted that their data is kept. */
+  teller: Teller
   /** What an error of one of these means for people. */
   whyFailed(error: unknown): Failure
   /** What the storage has to tell by itself. */
@@ -126,6 +129,7 @@ export function createList(country: () => string, db = new Database()): List {
     },
     cancel: async ids => (await takeBackRows(db, ids)).length,
     notes: createNotes(db),
+    teller: createTeller(db, country),
     whyFailed: failureOf,
     watchStorage,
     dismissLoss: loss.remove,

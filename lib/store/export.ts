@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Draft, isEmpty } from '../lead/draft.ts'
 import { merge } from '../lead/merge.ts'
 import { leadSchema } from '../lead/schema.ts'
+import { WAYS } from '../lead/tell/told.ts'
 import type { Database } from './database.ts'
 import { draftOf } from './drafts.ts'
 import type { Journal } from './journal.ts'
@@ -31,6 +32,8 @@ const promotedSchema = z.strictObject({
   unclear: z.boolean(),
   problem: z.optional(z.string()),
   card: z.optional(z.strictObject({ id: z.string(), url: z.optional(z.string()) })),
+  /** That they were told that their data is kept, and how. */
+  told: z.optional(z.strictObject({ on: z.string(), way: z.enum(WAYS) })),
   /** As it was promoted, byte for byte what is sent. */
   lead: z.optional(leadSchema),
 })
@@ -80,6 +83,7 @@ const readAll = (db: Database): Promise<{ drafts: Draft[]; promoted: Promoted[] 
       db.frozen.toArray(),
     ])
     const leads = new Map(frozen.map(({ seq, lead }) => [seq, lead]))
+    const told = new Map(rows.map(row => [row.id, row.told]))
     const said = new Set(outgoing.map(row => row.leadId))
     // The newest first: that is the one that counts.
     const settled = packs
@@ -90,10 +94,12 @@ const readAll = (db: Database): Promise<{ drafts: Draft[]; promoted: Promoted[] 
       const { leadId, revision, connectionId, phase, seq } = row
       const { id, url } = row.confirmed?.card ?? {}
       const [problem, lead] = ['problem' in row ? row.problem?.code : undefined, leads.get(seq)]
+      const knows = told.get(leadId)
       return {
         ...{ leadId, revision, connectionId, phase, unclear: row.unclear === true },
         ...(problem && { problem }),
         ...(id !== undefined && { card: url === undefined ? { id } : { id, url } }),
+        ...(knows && { told: knows }),
         ...(lead && { lead }),
       }
     })

@@ -1,5 +1,6 @@
 import { isSameLead } from '../lead/same.ts'
 import type { Lead } from '../lead/schema.ts'
+import { tellBy } from '../lead/tell/deadline.ts'
 import type { Database } from './database.ts'
 import { lowerFront } from './front.ts'
 import { leasedIds } from './leases.ts'
@@ -56,7 +57,7 @@ export function promoteRows(
     const left = changed.flatMap(({ before }) => (before === undefined ? [] : [before.seq]))
     await writeRows(db, queued, left)
     await lowerFront(db, queued)
-    await db.drafts.bulkPut(changed.map(({ row, lead }) => ({ ...row, revision: lead.revision })))
+    await db.drafts.bulkPut(changed.map(promotedRow))
     await lengthenRun(db, changed.length)
     return changed.map(({ lead }) => lead.id)
   })
@@ -67,6 +68,12 @@ interface Promotion {
   before: OutboxRow | undefined
   lead: Lead
 }
+
+/** From now on they are the company's contact, and have a right to be told so. */
+const promotedRow = ({ row, lead: { revision, meeting } }: Promotion): DraftRow => ({
+  ...{ ...row, revision },
+  ...(row.told === undefined && { tellBy: tellBy(meeting.on ?? '') }),
+})
 
 /**
  * Whether nobody knows what a CRM has of an earlier revision. That it was corrected tells nothing,
@@ -138,8 +145,16 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
     )
     await writeRows(db, onCard, seqs)
     for (const row of untouched) {
-      // Nobody saw this revision, so its number is free again.
-      await db.drafts.update(row.leadId, { revision: row.revision - 1 })
+      // Nobody saw this revision, so its number is free again; and if it was the first, nobody has
+      // anything of which they had to be told.
+      const revision = row.revision - 1
+      await db.drafts
+        .where('id')
+        .equals(row.leadId)
+        .modify(draft => {
+          draft.revision = revision
+          if (revision === 0) delete draft.tellBy
+        })
       await takeBackChoice(db, row)
     }
     return untouched.map(row => row.leadId)

@@ -1,6 +1,7 @@
 import type { Draft, DraftFields } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
 import type { Activity, Lead } from '../lead/schema.ts'
+import type { Told } from '../lead/tell/told.ts'
 
 /** A person as they were written down. Stays when the lead is on the card: it is the list's row. */
 export interface DraftRow {
@@ -20,6 +21,13 @@ export interface DraftRow {
   chosen?: Chosen
   /** What was noted of this person since they were promoted, in that order. */
   activities?: Noted[]
+  /**
+   * By when they have to be told that their data is kept: there as long as they were promoted and
+   * not told. Of a draft or a personal contact the company has nothing, so nobody has to be told.
+   */
+  tellBy?: string
+  /** That they were told. Only here: no card and no other device learns of it. */
+  told?: Told
   /** Beginnings of words to search by, folded. */
   tokens: string[]
 }

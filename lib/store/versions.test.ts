@@ -136,6 +136,36 @@ test('the third database becomes today’s: each lead stands where it stood, and
   expect(copies.map(({ version, row }) => [version, row])).toEqual(rows.map(row => [3, row]))
 })
 
+test('in the fifth database whoever was promoted is to be told, and stays as they were', async () => {
+  const old = new Dexie('fifth')
+  old.version(5).stores({
+    ...{ drafts: 'id, order, *tokens', meta: 'key', frozen: 'seq, leadId', leases: 'id' },
+    ...{ outgoing: 'seq, &leadId, [dueAt+seq], stuck', settled: '++id, *leadIds' },
+    ...{ remote: '[connectionId+leadId]', copies: '[version+leadId]' },
+    known: 'id, order, *keys, [firm+order]',
+  })
+  const aRow = (order: number, revision: number, metOn?: string) => ({
+    ...{ id: `lead-${String(order).padStart(4, '0')}`, order, revision, counter: 1, tokens: [] },
+    fields: { name: 'Sample Person', ...(metOn !== undefined && { metOn }) },
+  })
+  const rows = [
+    aRow(1, 0, '2026-01-01'),
+    aRow(2, 1, '2026-01-31'),
+    aRow(3, 2, ''),
+    aRow(4, 1),
+    ...Array.from({ length: 1200 }, (_, n) => aRow(10 + n, n % 2, '2026-05-04')),
+  ]
+  await old.table('drafts').bulkPut(rows)
+  old.close()
+  const db = new Database('fifth')
+  const by = ['2026-02-28', '', '']
+  const expected = rows.map((row, index) =>
+    row.revision > 0 ? { ...row, tellBy: by[index - 1] ?? '2026-06-04' } : row,
+  )
+  expect(await db.drafts.toArray()).toEqual(expected)
+  expect(await db.drafts.orderBy('tellBy').count()).toBe(603)
+})
+
 test('a step that fails half-way leaves the earlier database as it was', async () => {
   const { rows } = await aFirstDatabase('failing')
   const failing = new Dexie('failing')

@@ -2,12 +2,13 @@ import type { Dexie, Transaction } from 'dexie'
 import { readDraft } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
 import type { Lead } from '../lead/schema.ts'
+import { tellBy } from '../lead/tell/deadline.ts'
 import { knownRow } from './knownRow.ts'
 import { isSettled, packed, packedLease } from './packing.ts'
 import type { Card, LeaseRow, OutboxRow } from './rows.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
-export const CODE_VERSION = 5
+export const CODE_VERSION = 6
 
 /**
  * Each schema that was ever released, and the step to it. A step runs in one transaction with the
@@ -42,6 +43,7 @@ export function declareVersions(db: Dexie): void {
     })
     .upgrade(toSettledRows)
   db.version(5).stores({ known: 'id, order, *keys, [firm+order]' }).upgrade(toKnownPeople)
+  db.version(6).stores({ drafts: 'id, order, *tokens, tellBy' }).upgrade(toPeopleToTell)
 }
 
 /** Rows that are moved at a time: whole, they are what fills the memory. */
@@ -111,20 +113,42 @@ function narrowed(row: FirstRow): OutboxRow {
 }
 
 /** Everybody who was written down can be looked up. Another way to make keys is another step. */
-async function toKnownPeople(tx: Transaction): Promise<void> {
-  const drafts = tx.table('drafts')
-  let last = ''
-  for (;;) {
-    const rows: (Record<'id', string> & Record<'order', number>)[] = await drafts
-      .where(':id')
-      .above(last)
-      .limit(PORTION)
-      .toArray()
+const toKnownPeople = (tx: Transaction): Promise<void> =>
+  eachPortion(tx, async rows => {
     const people = rows.flatMap(row => {
       const draft = readDraft(row)
       return draft === undefined ? [] : [knownRow({ ...draft, order: row.order })]
     })
     await tx.table('known').bulkPut(people)
+  })
+
+/** Whoever was promoted is to be told, since nobody noted yet that they were. */
+const toPeopleToTell = (tx: Transaction): Promise<void> =>
+  eachPortion(tx, async rows => {
+    const promoted = rows.filter(row => row.revision > 0)
+    const due = promoted.map(row => ({
+      ...row,
+      tellBy: tellBy(readDraft(row)?.fields.metOn ?? ''),
+    }))
+    await tx.table('drafts').bulkPut(due)
+  })
+
+interface AnyDraftRow {
+  id: string
+  order: number
+  revision: number
+}
+
+/** Goes through all drafts, as many of them at a time as the memory can hold. */
+async function eachPortion(
+  tx: Transaction,
+  task: (rows: AnyDraftRow[]) => Promise<void>,
+): Promise<void> {
+  const drafts = tx.table('drafts')
+  let last = ''
+  for (;;) {
+    const rows: AnyDraftRow[] = await drafts.where(':id').above(last).limit(PORTION).toArray()
+    await task(rows)
     if (rows.length < PORTION) return
     last = rows.at(-1)?.id ?? last
   }

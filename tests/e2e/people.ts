@@ -7,6 +7,8 @@ export interface Many {
   readonly word?: (index: number) => string
   /** What is in their fields beside name and company: the same for all, or by their number. */
   readonly fields?: Fields | ((index: number) => Fields)
+  /** What is in their rows beside what a draft has, by their number. */
+  readonly row?: (index: number) => object
 }
 
 type Fields = Readonly<Record<string, string>>
@@ -17,7 +19,7 @@ export const nameOf = (index: number) => `Sample Person ${String(index).padStart
  * Puts drafts into the extension's own database, as if somebody had typed them one by one over a
  * year. To be called in one of its pages; other pages learn of it when they are loaded.
  */
-export async function seed(page: Page, { count, fields = {}, word }: Many): Promise<void> {
+export async function seed(page: Page, { count, fields = {}, word, row }: Many): Promise<void> {
   const fieldsOf = typeof fields === 'function' ? fields : () => fields
   const drafts = Array.from({ length: count }, (_, index) => ({
     id: crypto.randomUUID(),
@@ -26,6 +28,7 @@ export async function seed(page: Page, { count, fields = {}, word }: Many): Prom
     order: index + 1,
     revision: 0,
     tokens: ['sample', 'person', String(index).padStart(4, '0'), ...(word ? [word(index)] : [])],
+    ...row?.(index),
   }))
   await page.evaluate(async rows => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { isSameLead } from '../../../lib/lead/same.ts'
 import type { Activity, Lead } from '../../../lib/lead/schema.ts'
+import { tellBy } from '../../../lib/lead/tell/deadline.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
 import { fresh, isToBeLookedAt } from '../../../lib/store/transitions.ts'
@@ -68,7 +69,8 @@ function enqueue(tables: Tables, { draft, before, lead, seq, connectionId }: Pro
   tables.frozen.set(seq, { seq, leadId, revision, lead })
   const unclear = isUnclear ? { unclear: true as const } : {}
   tables.outbox.set(leadId, { ...row, ...unclear, phase: 'queued', dueAt: 0 })
-  tables.drafts.set(leadId, { ...draft, revision })
+  const due = draft.told === undefined && { tellBy: tellBy(lead.meeting.on ?? '') }
+  tables.drafts.set(leadId, { ...draft, revision, ...due })
 }
 
 function lengthenRun(tables: Tables, added: number) {
@@ -89,7 +91,10 @@ export function takeBackIn(tables: Tables, ids: readonly string[]): string[] {
     tables.frozen.delete(row.seq)
     if (row.confirmed !== undefined) putEdited(tables, row, row.confirmed)
     const draft = tables.drafts.get(row.leadId)
-    if (draft) tables.drafts.set(row.leadId, { ...draft, revision: row.revision - 1 })
+    if (draft === undefined) continue
+    const { tellBy: due, ...rest } = { ...draft, revision: row.revision - 1 }
+    const isDue = due !== undefined && rest.revision > 0
+    tables.drafts.set(row.leadId, isDue ? { ...rest, tellBy: due } : rest)
   }
   return untouched.map(row => row.leadId)
 }
