@@ -11,7 +11,7 @@ import {
 import type { Extension } from '../../harness/extension.ts'
 import { clickMenu } from '../../harness/menu.ts'
 import { closePopup, openPopup } from '../../harness/popup.ts'
-import { CONNECTIONS, CRM, MOVED, SOCIAL } from './sites.ts'
+import { CONNECTIONS, CRM, MOVED, SELECTED, SOCIAL } from './sites.ts'
 
 /** Whom the user wrote down and promoted; nobody else may arrive. */
 export const PROMOTED = ['Sample Promoted', 'Sample Chosen 1', 'Sample Chosen 2', 'Sample Moved']
@@ -32,7 +32,8 @@ export async function useEverything(extension: Extension, step: number): Promise
 
 /** Selects connections on their list, and clicks our entry in the browser's menu. */
 async function selectOn(host: string, extension: Extension): Promise<void> {
-  for (const selectionText of [CONNECTIONS.join(' '), CONNECTIONS[7] ?? '']) {
+  const list = [...CONNECTIONS, SELECTED.list].join(' ')
+  for (const selectionText of [list, CONNECTIONS[7] ?? '']) {
     const pageUrl = `https://${host}/connections`
     const popup = await clickMenu(extension, { selectionText, pageUrl })
     await expect(popup.getByRole('alert')).toContainText('This page lists people')
@@ -40,8 +41,20 @@ async function selectOn(host: string, extension: Extension): Promise<void> {
   }
 }
 
+/** Selects the name on a single profile, and goes on without ticking its address. */
+async function selectName(extension: Extension): Promise<void> {
+  const pageUrl = `https://${SOCIAL[0]}/in/${SELECTED.profile}`
+  const popup = await clickMenu(extension, { selectionText: 'Sample Selected · 2nd', pageUrl })
+  await expect(field(popup, 'Name')).toHaveValue('Sample Selected')
+  await expect(popup.getByRole('checkbox', { name: pageUrl })).toBeVisible()
+  await button(popup, 'New person').click()
+  await expect(field(popup, 'Name')).toHaveValue('')
+  await closePopup(popup)
+}
+
 async function firstDay(extension: Extension): Promise<void> {
   await selectOn(SOCIAL[0], extension)
+  await selectName(extension)
   const welcome = await extension.open('welcome.html')
   await button(welcome, 'Agree and start').click()
   await expect(welcome.getByText('You agreed')).toBeVisible()

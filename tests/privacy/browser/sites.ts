@@ -19,8 +19,13 @@ export const CONNECTIONS = Array.from(
 const PAGE_SIZE = 10
 const COOKIE = 'kanari-session-of-the-person'
 
+/**
+ * What the browser hands over with a click on our entry in its menu: in the text that is selected on
+ * a list of people, and in the address of a single profile that nobody ticks. */
+export const SELECTED = { list: 'kanari-in-the-list', profile: 'kanari-of-a-profile' } as const
+
 /** Everything of the social network that has to stay there. */
-export const SOCIAL_CANARIES = [...CONNECTIONS, COOKIE]
+export const SOCIAL_CANARIES = [...CONNECTIONS, COOKIE, ...Object.values(SELECTED)]
 
 /** A network on which somebody is signed in and looks through their connections. */
 const social: Handle = ({ path }, response) => {

@@ -52,6 +52,42 @@ export default defineContentScript({
     ],
   },
   {
+    name: 'the menu keeps what is selected on a list of people, whatever it says',
+    shows: 'a canary is kept',
+    naming: /^kanari-in-the-list$/,
+    edits: [
+      {
+        file: 'lib/intake/selection.ts',
+        from: "if (taken.take === 'nothing') {",
+        to: `if (taken.take === 'nothing') {
+    const draft = draftOf({ notes: selection.text })
+    await db.drafts.put({ ...draft, order: 0, revision: 0, tokens: [] })`,
+      },
+    ],
+  },
+  {
+    name: 'the menu keeps the address of a profile that nobody ticked',
+    shows: 'a canary is kept',
+    naming: /^kanari-of-a-profile$/,
+    edits: [
+      {
+        file: 'lib/intake/selection.ts',
+        from: '...(profile && { profile }) }))',
+        to: '...(profile && { profile }) }), profile)',
+      },
+      {
+        file: 'lib/intake/selection.ts',
+        from: `offerOf: (draftId: string) => Offer,
+): Promise<void> {
+  const draft = draftOf({ [field]: text })`,
+        to: `offerOf: (draftId: string) => Offer,
+  profile = '',
+): Promise<void> {
+  const draft = draftOf({ [field]: text, profile })`,
+      },
+    ],
+  },
+  {
     name: 'a content script that leaves a mark in the page',
     shows: 'a page was changed',
     naming: /data-kundekort/,
