@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { KnownPerson } from '../../lib/desk/back.ts'
 import { StateIcon } from '../StateIcon.tsx'
 import { useWords } from '../words.ts'
+import { toLog } from './LoggedHere.tsx'
 import { latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
@@ -32,6 +33,16 @@ export function KnownPeople({ state, desk, back }: PieceProps) {
                 {t(is === 'needs-you' ? 'state.needs-you-short' : `state.${is}`)}
               </span>
             </span>
+            {is !== 'draft' && (
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={t('log.open-with', { name: person.fields.name })}
+                onClick={() => log(person)}
+              >
+                {t('log.log')}
+              </button>
+            )}
             <button
               type="button"
               class="button quiet"
@@ -44,6 +55,11 @@ export function KnownPeople({ state, desk, back }: PieceProps) {
         ))}
     </ul>
   )
+
+  function log(person: KnownPerson['draft']) {
+    toLog.add(person.id)
+    desk.open(person)
+  }
 
   function whoIs(fields: KnownPerson['draft']['fields']): string {
     return fields.company === '' ? fields.name : t('known.who', { ...fields })

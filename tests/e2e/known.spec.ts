@@ -38,6 +38,41 @@ test('somebody who was written down before is told of while one types, and opene
   await expect(list.getByRole('grid', { name: 'Leads' })).toContainText('Bob Sample')
 })
 
+test('with somebody on a card who comes up while one types, something is logged in two keys and a sentence', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await extension.open('popup.html')
+  await writeDown(popup, { name: 'Sample Draft', company: 'Example AS' })
+  await button(popup, 'New person').click()
+  await writeDown(popup, KNOWN)
+  await popup.keyboard.press('Control+Enter')
+  await expect(standing(popup)).toHaveText('On the card')
+  await button(popup, 'New person').click()
+
+  await writeDown(popup, { name: 'Sample Draft', company: 'Example AS' })
+  await expect(button(popup, 'Open Sample Draft')).toBeVisible()
+  await expect(button(popup, 'Log what happened with Sample Draft')).toHaveCount(0)
+  await writeDown(popup, { name: 'Bob Sample', notes: 'Called back' })
+  await button(popup, 'Log what happened with Robert Sample').press('Enter')
+  await expect(field(popup, 'Name')).toHaveValue('Robert Sample')
+  await expect(popup.getByRole('radio', { name: 'Outgoing call' })).toBeFocused()
+  await popup.keyboard.press('2')
+  await popup.keyboard.type('Asks for an offer')
+  await popup.keyboard.press('Enter')
+  const logged = [{ kind: 'inbound-enquiry', text: 'Asks for an offer' }]
+  await expect.poll(() => [...endpoint.cards.values()]).toMatchObject([{ activities: logged }])
+
+  // Who stood on the form is kept; and who is opened another time has no box.
+  await button(popup, 'New person').click()
+  await writeDown(popup, { name: 'Robert Sample' })
+  await button(popup, 'Open Robert Sample').click()
+  await expect(button(popup, 'Log what happened')).toBeVisible()
+  const list = await extension.open('options.html#leads')
+  await expect(list.getByRole('grid', { name: 'Leads' })).toContainText('Bob Sample')
+})
+
 test('Company suggests earlier companies, the last one first, by keyboard alone', async ({
   extension,
 }) => {
