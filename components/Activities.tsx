@@ -28,10 +28,11 @@ export function Activities({
   const [box, setBox] = useState<Unfinished>()
   const [trouble, setTrouble] = useState<LogTrouble>()
   const opener = useRef<HTMLButtonElement>(null)
+  const section = useRef<HTMLElement>(null)
 
   useEffect(() => notes.watch(leadId, setActivities), [notes, leadId])
   useEffect(() => begin(startsOpen ? notes.blank(leadId) : undefined), [notes, leadId])
-  useEffect(() => listenFor('l', () => opener.current), [])
+  useEffect(() => listenFor('l', section.current?.closest('footer, tr'), () => opener.current), [])
 
   /** The box is there at once, for those who type ahead; what was begun comes into it a moment later. */
   function begin(blank: Unfinished | undefined) {
@@ -73,7 +74,7 @@ export function Activities({
 
   const shown = activities.slice(-latest)
   return (
-    <section class="activities" aria-label={t('log.title')}>
+    <section ref={section} class="activities" aria-label={t('log.title')}>
       {shown.length > 0 && (
         <ol>
           {shown.map(activity => (
@@ -131,8 +132,18 @@ const Key = ({ name }: { name: string }) => (
   </span>
 )
 
-/** Presses a button when its letter is, unless the letter is being written somewhere. @returns how to stop */
-function listenFor(key: string, button: () => HTMLElement | null): () => void {
+/**
+ * Presses a button when its letter is, unless the letter is being written somewhere. Only where the
+ * keyboard is beside it already: a letter that is spoken or slips elsewhere in the window does nothing
+ * (WCAG 2.1.4).
+ *
+ * @returns how to stop
+ */
+function listenFor(
+  key: string,
+  beside: HTMLElement | null | undefined,
+  button: () => HTMLElement | null,
+): () => void {
   const hear = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (!isPlain || event.key.toLowerCase() !== key || isWriting(event.target)) return
@@ -141,8 +152,8 @@ function listenFor(key: string, button: () => HTMLElement | null): () => void {
     event.preventDefault()
     pressed.click()
   }
-  document.addEventListener('keydown', hear)
-  return () => document.removeEventListener('keydown', hear)
+  beside?.addEventListener('keydown', hear)
+  return () => beside?.removeEventListener('keydown', hear)
 }
 
 const isWriting = (target: EventTarget | null) =>

@@ -36,6 +36,30 @@ test('two keystrokes and a sentence log a call, and the card has all of it in or
   await expect(card.getByText('Called about the offer')).toBeVisible()
 })
 
+test('L logs beside the person only: elsewhere in the window the letter does nothing', async ({
+  extension,
+  endpoint,
+}) => {
+  await start(extension, endpoint)
+  const popup = await extension.open('popup.html')
+  await writeDown(popup, { name: 'Sample Person', company: 'Example AS' })
+  await popup.keyboard.press('Control+Enter')
+  await expect(standing(popup)).toHaveText('On the card')
+  await expect(button(popup, 'New person')).toBeFocused()
+  await expect(button(popup, 'Log what happened')).toBeVisible()
+  for (const elsewhere of ['a[href^="/options"]', 'body']) {
+    await popup.locator(elsewhere).evaluate((element: HTMLElement) => {
+      ;(document.activeElement as HTMLElement).blur()
+      element.focus()
+    })
+    await popup.keyboard.press('l')
+  }
+  await expect(popup.getByRole('group', { name: 'What happened' })).toHaveCount(0)
+  await button(popup, 'New person').focus()
+  await popup.keyboard.press('l')
+  await expect(popup.getByRole('radio', { name: 'Outgoing call' })).toBeFocused()
+})
+
 test('a sentence that was begun is there again after the popup closed', async ({
   extension,
   endpoint,
