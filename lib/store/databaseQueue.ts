@@ -1,9 +1,10 @@
 import { writeChange } from './change.ts'
 import type { Database } from './database.ts'
-import { readFacts, settleAll } from './facts.ts'
+import { type Place, readFacts, settleAll } from './facts.ts'
 import { raiseFront } from './front.ts'
 import { takeLease } from './leases.ts'
 import type { Queue } from './queue.ts'
+import type { LeaseRow } from './rows.ts'
 import { standing } from './standing.ts'
 
 /**
@@ -13,20 +14,29 @@ import { standing } from './standing.ts'
  *   request may be among them: its lease is then still there, and its leads are taken for unclear.
  */
 export function queueOf(db: Database, lax: Database = db): Queue {
+  /** Where the last step ended. It is a guess: pages write here as well. */
+  let guess: Place | undefined
   return {
     step: (window, judge, ended) =>
       db.transaction('rw', [...standing(db), db.frozen, db.leases, db.meta], async () => {
-        const facts = await readFacts(db, window, ended)
+        const { facts, writing } = await readFacts(db, window, ended, guess)
+        guess = undefined
         const judged = judge(facts)
         if (judged.change) await writeChange(db, judged.change, facts)
-        if (judged.lease === undefined) return [judged.answer, undefined]
-        const [leased] = await Promise.all([takeLease(db, judged.lease), raiseFront(db, facts)])
+        const [leased, front] = await Promise.all([
+          judged.lease && takeLease(db, judged.lease),
+          judged.lease && raiseFront(db, facts),
+          writing,
+        ])
+        if (leased) guess = { leases: [...facts.leases.map(leaseOf), leased.lease], front }
         return [judged.answer, leased]
       }),
-    settle: settlement =>
-      lax.transaction('rw', [...standing(lax), lax.leases, lax.meta], async () => {
-        await settleAll(lax, [settlement])
-      }),
+    settle(settlement) {
+      guess = undefined
+      return lax.transaction('rw', [...standing(lax), lax.leases, lax.meta], async () => {
+        await (await settleAll(lax, [settlement])).writing
+      })
+    },
     async readRemote(connectionId, leadId) {
       return (await db.remote.get([connectionId, leadId]))?.done ?? {}
     },
@@ -38,3 +48,5 @@ export function queueOf(db: Database, lax: Database = db): Queue {
     readFrozen: async seq => (await db.frozen.get(seq))?.lead,
   }
 }
+
+const leaseOf = ({ lease }: { lease: LeaseRow }) => lease

@@ -33,35 +33,38 @@ export async function readDue(
     leads.map(({ seq }) => seq),
     front,
   )
-  const first = await firstBetween(db, pieces, taken, limit)
-  if (first.length === limit) return first
-  const early = await Promise.all([
-    ...pieces.slice(0, -1).map(([from, to]) => freeBetween(db, [0, from], [0, to], taken, limit)),
-    freeBetween(db, [0, pieces.at(-1)?.[0] ?? 0], [now, END], taken, limit),
-  ])
+  const { found, isAll } = await firstBetween(db, pieces, taken, limit)
+  if (found.length === limit) return found
+  const early = isAll
+    ? [found, await freeBetween(db, [0, END], [now, END], taken, limit - found.length)]
+    : await Promise.all([
+        ...pieces.slice(0, -1).map(([a, b]) => freeBetween(db, [0, a], [0, b], taken, limit)),
+        freeBetween(db, [0, pieces.at(-1)?.[0] ?? 0], [now, END], taken, limit),
+      ])
   const due = early.flat()
   // The front is only where to begin: what it should have missed is found before anybody rests. Not
   // earlier: who looks from the beginning passes over all that was ever sent.
-  if (due.length === 0 && front > 0 && leases.length === 0) {
-    return readDue(db, window, leases, 0, left)
-  }
+  const isRest = due.length === 0 && front > 0 && leases.length === 0
+  if (isRest && (await hasRows(db))) return readDue(db, window, leases, 0, left)
   if (due.length >= limit) return due.slice(0, limit)
   const late = await freeBetween(db, [horizon, END], [END, END], taken, limit - due.length)
   return [...due, ...late]
 }
 
+const hasRows = async (db: Database) => (await db.outgoing.limit(1).primaryKeys()).length > 0
+
 /**
  * Those that are due at once, in the order of promotion. The index has them first, too, but to read
  * by it takes twice the time.
  *
- * @returns at most `limit`; fewer where so many others lie between them that more may be behind those
+ * @returns at most `limit` of them; `isAll`: there are no more, rather than behind many others
  */
 async function firstBetween(
   db: Database,
   pieces: readonly [from: number, to: number][],
   taken: ReadonlySet<string>,
   limit: number,
-): Promise<QueuedRow[]> {
+): Promise<{ found: QueuedRow[]; isAll: boolean }> {
   const isFirst = (row: OutboxRow): row is QueuedRow =>
     row.phase === 'queued' && row.dueAt === 0 && !taken.has(row.leadId)
   const found: QueuedRow[] = []
@@ -70,9 +73,9 @@ async function firstBetween(
   )
   for (const rows of await Promise.all(reading)) {
     found.push(...rows.filter(isFirst))
-    if (rows.length === limit) break
+    if (rows.length === limit) return { found: found.slice(0, limit), isAll: false }
   }
-  return found.slice(0, limit)
+  return { found: found.slice(0, limit), isAll: true }
 }
 
 /** The first lead that is due after `now`. */

@@ -10,29 +10,56 @@ import type { LeaseRow, MetaRows } from './rows.ts'
 /** The queue but for its leads: requests under way, and what holds for all. */
 type Frame = { leases: LeaseRow[] } & Partial<Pick<MetaRows, 'hold' | 'pace' | 'front' | 'paused'>>
 
+/** Where to look for what is due. */
+export interface Place {
+  leases: readonly LeaseRow[]
+  front?: MetaRows['front'] | undefined
+}
+
 /**
  * What a plan is made from, once requests that ended are settled; inside one transaction. As much as
  * can be is asked at once: most of the time of sending goes to ways to the database's process and back.
+ *
+ * @param guess what the last step left behind: where nobody else was at it since, what is due need not
+ *   wait for it to be read
+ * @returns the facts, and what is still being written of requests that ended
  */
 export async function readFacts(
   db: Database,
   window: Window,
   ended: readonly Settlement[] = [],
-): Promise<QueueFacts> {
+  guess?: Place,
+): Promise<{ facts: QueueFacts; writing: Promise<unknown> }> {
   const { mayBeOver = () => true } = window
-  const { frame, left, writing } = await settleAll(db, ended)
-  const { leases, hold, pace, paused, front } = frame
-  const [due, leased] = await Promise.all([
-    readDue(db, window, leases, front?.seq, left),
-    Promise.all(leases.map(async each => (mayBeOver(each) ? await readLeased(db, each) : []))),
-    writing,
+  const ending = ended.map(({ lease }) => lease)
+  const guessed = guess && { ...guess, leases: without(guess.leases, ending) }
+  const read = ({ leases, front }: Place, left: readonly LeaseRow[]) =>
+    readDue(db, window, leases, front?.seq, left)
+  const [early, { frame, left, writing }] = await Promise.all([
+    guessed && read(guessed, ending),
+    settleAll(db, ended),
   ])
-  return {
+  const { leases, hold, pace, paused, front } = frame
+  const isRight = left.length === ended.length && isSamePlace(guessed, frame)
+  const [due, leased] = await Promise.all([
+    isRight && early ? early : read(frame, left),
+    Promise.all(leases.map(async each => (mayBeOver(each) ? await readLeased(db, each) : []))),
+  ])
+  const facts = {
     ...{ due, next: due.length > 0 ? undefined : await readNext(db, window) },
     ...{ hold, pace, paused: paused !== undefined },
     ...(front && { front }),
     leases: leases.map((lease, index) => ({ lease, rows: leased[index] ?? [] })),
   }
+  return { facts, writing }
+}
+
+const without = (leases: readonly LeaseRow[], gone: readonly LeaseRow[]) =>
+  leases.filter(({ id }) => !gone.some(each => each.id === id))
+
+function isSamePlace(guess: Place | undefined, { leases, front }: Place): boolean {
+  const ids = (rows: readonly LeaseRow[]) => rows.map(({ id }) => id).sort()
+  return guess?.front?.seq === front?.seq && `${ids(guess?.leases ?? [])}` === `${ids(leases)}`
 }
 
 /**

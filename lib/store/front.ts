@@ -16,7 +16,7 @@ export async function lowerFront(db: Database, rows: readonly OutboxRow[]): Prom
   if (front !== undefined && first < front.seq) await putMeta(db, 'front', { seq: first })
 }
 
-/** Moves the front on to the first lead that is in a request or due at once. */
+/** Moves the front on to the first lead that is in a request or due at once. @returns where it is */
 export async function raiseFront(
   db: Database,
   facts: {
@@ -24,10 +24,12 @@ export async function raiseFront(
     leases: readonly { lease: LeaseRow }[]
     front?: MetaRows['front']
   },
-): Promise<void> {
+): Promise<MetaRows['front'] | undefined> {
   const { due, leases, front } = facts
   const seqs = leases.flatMap(({ lease }) => lease.leads.map(({ seq }) => seq))
   const next = due.find(row => row.dueAt === 0)
   const first = seqs.reduce((least, seq) => Math.min(least, seq), next?.seq ?? 0)
-  if (next !== undefined && first > (front?.seq ?? 0)) await putMeta(db, 'front', { seq: first })
+  if (next === undefined || first <= (front?.seq ?? 0)) return front
+  await putMeta(db, 'front', { seq: first })
+  return { seq: first }
 }
