@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { LogTrouble } from '../lib/desk/notes.ts'
+import { calendarDate } from '../lib/lead/dates.ts'
 import { ACTIVITY_KINDS } from '../lib/lead/kinds.ts'
+import { datesBehind } from '../lib/lead/quickDates.ts'
 import type { Unfinished } from '../lib/store/unfinished.ts'
 import { PRIVATE_INPUT } from './Field.tsx'
 import { sentenceOf } from './logTrouble.ts'
+import { QuickDates } from './QuickDates.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -95,6 +98,11 @@ export function LogBox({ box, trouble, onWrite, onLog, onClose }: Props) {
           aria-label={t('log.day')}
           value={box.on}
           onInput={event => onWrite({ on: event.currentTarget.value })}
+        />
+        <QuickDates
+          dates={datesBehind(calendarDate(new Date()))}
+          value={box.on}
+          onPick={on => onWrite({ on })}
         />
         <button type="button" class="button primary" onClick={onLog}>
           {t('log.log')}

@@ -31,7 +31,7 @@ const PARTS: Record<string, RegExp> = {
   popup:
     /^(?:field|relation|popup)\.|^fault\.\w+-missing$|^state\.(?!draft$|needs-you|waiting-)|^manifest\.name$/,
   later:
-    /^(?:problem|paste|handed|notice|action|known|match|event|strip|panel|kind|log)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until|draft)$|^leads\.no-name$/,
+    /^(?:problem|paste|handed|notice|action|known|match|event|strip|panel|kind|log|quick)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until|draft)$|^leads\.no-name$/,
   badge: /^badge\.|^manifest\.name$/,
   browser: /^(?:menu|omnibox)\./,
 }

@@ -3,6 +3,7 @@ import { BegunElsewhere } from './BegunElsewhere.tsx'
 import { CompanyList } from './CompanyList.tsx'
 import { DeskNotice } from './DeskNotice.tsx'
 import { EventBar } from './EventBar.tsx'
+import { FollowUpDates } from './FollowUpDates.tsx'
 import { Handed } from './Handed.tsx'
 import { KnownPeople } from './KnownPeople.tsx'
 import { LastDrafts } from './LastDrafts.tsx'
@@ -26,6 +27,7 @@ import { ToPanel } from './ToPanel.tsx'
  */
 const PIECES: Partial<Record<Place, ComponentType<PieceProps>[]>> = {
   company: [CompanyList],
+  followUp: [FollowUpDates],
   header: [ToPanel],
   top: [EventBar, LastDrafts, BegunElsewhere],
   where: [MetAt],

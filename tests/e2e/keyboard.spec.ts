@@ -17,6 +17,7 @@ const ORDER = [
   'Notes',
   'Relation',
   'Follow up',
+  'Tomorrow',
   'Profile link',
   'Tags',
   'Paste a signature, card or link',
@@ -51,7 +52,7 @@ test('a person is written down and promoted, and the next one begun, by keys alo
   await keyboard.type('Met at the stand')
   await tabTo(popup, 'Relation')
   await keyboard.press('ArrowDown')
-  for (const next of ORDER.slice(9, 14)) await tabTo(popup, next)
+  for (const next of ORDER.slice(9, 15)) await tabTo(popup, next)
   await keyboard.press('Enter')
   await expect(standing(popup)).toHaveText('On the card')
   const [lead] = endpoint.cards.values()

@@ -87,6 +87,16 @@ export const POPUP: State[] = [
     sign: '.suggestions [aria-selected=true]',
   },
   {
+    name: 'popup-follow-up',
+    path: 'popup.html',
+    async act(stage) {
+      await writeSample(stage)
+      await stage.page.locator('#followUp').focus()
+      await stage.page.locator('.quick button').nth(1).click()
+    },
+    sign: '.quick [aria-pressed=true]',
+  },
+  {
     name: 'popup-faults',
     path: 'popup.html',
     async act({ page }) {

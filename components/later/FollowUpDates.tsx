@@ -1,0 +1,17 @@
+import { calendarDate } from '../../lib/lead/dates.ts'
+import { datesAhead } from '../../lib/lead/quickDates.ts'
+import { QuickDates } from '../QuickDates.tsx'
+import type { PieceProps } from './slot.ts'
+
+/** Under *Follow up*, as long as somebody is at it: the days that people mostly mean. */
+export function FollowUpDates({ state, desk }: PieceProps) {
+  if (!desk.isWritable()) return null
+  const { followUp } = state.draft.fields
+  return (
+    <QuickDates
+      dates={datesAhead(calendarDate(new Date()))}
+      value={followUp}
+      onPick={on => desk.write('followUp', on === followUp ? '' : on)}
+    />
+  )
+}
