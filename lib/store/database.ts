@@ -1,6 +1,14 @@
 import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie'
 import type { PackedLease } from './packing.ts'
-import type { DraftRow, FrozenRow, KnownRow, OutboxRow, RemoteRow, SettledRow } from './rows.ts'
+import type {
+  DraftRow,
+  FrozenRow,
+  KnownRow,
+  OutboxRow,
+  ReminderRow,
+  RemoteRow,
+  SettledRow,
+} from './rows.ts'
 import { CODE_VERSION, declareVersions } from './versions.ts'
 
 /**
@@ -24,6 +32,7 @@ function strictly(factory: IDBFactory): IDBFactory {
 export class Database extends Dexie {
   declare drafts: EntityTable<DraftRow, 'id'>
   declare known: EntityTable<KnownRow, 'id'>
+  declare reminders: EntityTable<ReminderRow, 'id'>
   /** Where leads stand that are not simply on the card; see `standing.ts`, which reads both. */
   declare outgoing: EntityTable<OutboxRow, 'seq'>
   declare settled: Table<SettledRow, number>

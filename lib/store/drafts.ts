@@ -3,7 +3,7 @@ import { isSame, merge } from '../lead/merge.ts'
 import { sendLeft } from './activities.ts'
 import { amended } from './amend.ts'
 import type { Database } from './database.ts'
-import { dropDraft, putDraft } from './putDraft.ts'
+import { draftTables, dropDraft, putDraft } from './putDraft.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
 import { readRow as outboxRow, standing, writeRows } from './standing.ts'
 import { tokensOf } from './tokens.ts'
@@ -27,7 +27,7 @@ export interface Saved {
  * which everything was erased loses its row, unless a CRM may know its id.
  */
 export function saveDraft(db: Database, draft: Draft): Promise<Saved> {
-  return db.transaction('rw', [db.drafts, db.known, ...standing(db)], async () => {
+  return db.transaction('rw', [...draftTables(db), ...standing(db)], async () => {
     const row = await db.drafts.get(draft.id)
     const kept = row && draftOf(row)
     if (kept && isFrozen(await outboxRow(db, draft.id))) return { draft: kept, isFrozen: true }
@@ -65,7 +65,7 @@ export const draftOf = ({ id, counter, fields, written = {} }: DraftRow): Draft 
  * @returns whether there was anything to discard
  */
 export function deleteDraft(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', [db.known, ...amended(db)], async () => {
+  return db.transaction('rw', [...draftTables(db), ...amended(db)], async () => {
     const promoted = await outboxRow(db, id)
     if (promoted !== undefined) return revert(db, promoted)
     await dropDraft(db, id)

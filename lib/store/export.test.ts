@@ -7,6 +7,7 @@ import { withField } from '../lead/draft.ts'
 import { saveDraft } from './drafts.ts'
 import { collect, readExport } from './export.ts'
 import { journal } from './journal.ts'
+import { moveFollowUp } from './reminders.ts'
 import { needsYou, onCard, queued } from './transitions.ts'
 
 beforeEach(() => fakeBrowser.reset())
@@ -54,6 +55,17 @@ test('the letters that no row has yet are in it, and an empty form is not', asyn
   ])
   await journal.keep(aDraft({ name: '', company: '' }))
   expect((await collect(db, journal, TODAY)).drafts).toHaveLength(2)
+})
+
+test('that following up is done or put off is in it', async () => {
+  const db = aDatabase()
+  const draft = aDraft({ followUp: '2026-12-01' })
+  await saveDraft(db, draft)
+  await moveFollowUp(db, draft.id, '2026-12-04')
+  await journal.keep(withField(draft, 'notes', 'typed just now'))
+  const made = await collect(db, journal, TODAY)
+  expect(made.drafts).toMatchObject([{ moved: { of: '2026-12-01', on: '2026-12-04' } }])
+  expect(readExport(JSON.stringify(made))).toEqual(made)
 })
 
 test('of a database that cannot be read, the journal is saved, and the file says so', async () => {

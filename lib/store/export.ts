@@ -7,6 +7,7 @@ import type { Database } from './database.ts'
 import { draftOf } from './drafts.ts'
 import type { Journal } from './journal.ts'
 import { unpacked } from './packing.ts'
+import type { DraftRow } from './rows.ts'
 
 /**
  * All that somebody wrote and what became of it, in one file of their own. It has neither the CRM's
@@ -21,6 +22,8 @@ const draftSchema = z.strictObject({
   counter: count,
   fields: z.record(z.string(), z.string()),
   written: z.record(z.string(), count),
+  /** That following up is done, or put off. */
+  moved: z.optional(z.strictObject({ of: z.string(), on: z.string() })),
 })
 
 const promotedSchema = z.strictObject({
@@ -51,6 +54,8 @@ const exportSchema = z.strictObject({
 
 export type Export = z.infer<typeof exportSchema>
 type Promoted = z.infer<typeof promotedSchema>
+/** A draft, and what was said of it beside the form. */
+type Kept = Draft & Pick<DraftRow, 'moved'>
 
 /**
  * Collects everything that can still be read. Where the database can't be, as it is a newer one or
@@ -62,10 +67,10 @@ export async function collect(db: Database, journal: Journal, on: string): Promi
   const open = await journal.readOpen()
   const noted = [...(await journal.readLeft()), ...(open && !isEmpty(open) ? [open] : [])]
   const read = await readAll(db).catch(() => undefined)
-  const drafts = new Map((read?.drafts ?? []).map(draft => [draft.id, draft]))
+  const drafts = new Map((read?.drafts ?? []).map((draft): [string, Kept] => [draft.id, draft]))
   for (const draft of noted) {
     const row = drafts.get(draft.id)
-    drafts.set(draft.id, row === undefined ? draft : merge(row, draft))
+    drafts.set(draft.id, row === undefined ? draft : { ...row, ...merge(row, draft) })
   }
   return exportSchema.parse({
     ...{ format: 'kundekort-export', version: 1, on, isWhole: read !== undefined },
@@ -74,7 +79,7 @@ export async function collect(db: Database, journal: Journal, on: string): Promi
 }
 
 /** In one transaction, so that nobody is in it twice or not at all. */
-const readAll = (db: Database): Promise<{ drafts: Draft[]; promoted: Promoted[] }> =>
+const readAll = (db: Database): Promise<{ drafts: Kept[]; promoted: Promoted[] }> =>
   db.transaction('r', [db.drafts, db.outgoing, db.settled, db.frozen], async () => {
     const [rows, outgoing, packs, frozen] = await Promise.all([
       db.drafts.orderBy('order').toArray(),
@@ -103,7 +108,8 @@ const readAll = (db: Database): Promise<{ drafts: Draft[]; promoted: Promoted[] 
         ...(lead && { lead }),
       }
     })
-    return { drafts: rows.map(draftOf), promoted }
+    const drafts = rows.map(row => ({ ...draftOf(row), ...(row.moved && { moved: row.moved }) }))
+    return { drafts, promoted }
   })
 
 /**

@@ -25,13 +25,17 @@ export const watchLeads = (
 ): Observable<{ items: LeadItem[]; hasMore: boolean }> =>
   watch(db, async () => {
     const rows = await findRows(db, termsOf(search, met), limit + 1)
-    const shown = rows.slice(0, limit)
-    const promoted = shown.filter(wasPromoted).map(row => row.id)
-    const [outbox, queue] = await Promise.all([readRows(db, promoted), readQueue(db)])
-    const byLead = new Map(outbox.map(row => [row?.leadId, row]))
-    const items = shown.map(row => ({ row, state: stateOf(byLead.get(row.id), queue) }))
+    const items = await withStates(db, rows.slice(0, limit))
     return { items, hasMore: rows.length > limit }
   })
+
+/** These people, and where each of them stands. */
+export async function withStates(db: Database, rows: readonly DraftRow[]): Promise<LeadItem[]> {
+  const promoted = rows.filter(wasPromoted).map(row => row.id)
+  const [outbox, queue] = await Promise.all([readRows(db, promoted), readQueue(db)])
+  const byLead = new Map(outbox.map(row => [row?.leadId, row]))
+  return rows.map(row => ({ row, state: stateOf(byLead.get(row.id), queue) }))
+}
 
 /** What each row that is found has the whole or the beginning of, the rarest first. */
 const termsOf = (search: string, met: string): string[] => [

@@ -1,5 +1,6 @@
 import type { Draft, DraftFields } from '../lead/draft.ts'
 import type { Problem } from '../lead/problem.ts'
+import type { Moved } from '../lead/reminder.ts'
 import type { Activity, Lead } from '../lead/schema.ts'
 import type { Told } from '../lead/tell/told.ts'
 
@@ -28,6 +29,8 @@ export interface DraftRow {
   tellBy?: string
   /** That they were told. Only here: no card and no other device learns of it. */
   told?: Told
+  /** That following up is done, or put off. Never sent, nor part of the form. */
+  moved?: Moved
   /** Beginnings of words to search by, folded. */
   tokens: string[]
 }
@@ -43,6 +46,15 @@ export interface KnownRow {
   keys: string[]
   /** The company as it is written, folded; none where there is none. */
   firm?: string
+}
+
+/** When somebody is to be followed up: in a narrow row of its own, which only they have who are. */
+export interface ReminderRow {
+  id: string
+  /** `YYYY-MM-DD` */
+  on: string
+  /** The same day, until the user was told, so that an index over it holds no others. */
+  due?: string
 }
 
 /** Which contact of one CRM a lead is or isn't, as somebody said. */
@@ -155,6 +167,8 @@ export interface MetaRows {
   front: { seq: number }
   /** How many leads were promoted since the queue was last empty: the length of the progress bar. */
   run: { total: number }
+  /** Whom a notification is being shown of: not known to have been, if the worker died over it. */
+  telling: { ids: string[] }
   /** That this database has been in use; `storage.local` has the like. See lib/sync/loss.ts. */
   mark: true
 }

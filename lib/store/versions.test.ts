@@ -166,6 +166,30 @@ test('in the fifth database whoever was promoted is to be told, and stays as the
   expect(await db.drafts.orderBy('tellBy').count()).toBe(603)
 })
 
+test('the sixth database becomes today’s: whoever has a day for it is to be followed up', async () => {
+  const old = new Dexie('sixth')
+  old.version(6).stores({
+    drafts: 'id, order, *tokens, tellBy',
+    known: 'id, order, *keys, [firm+order]',
+  })
+  const aRow = (index: number, followUp: string) => ({
+    ...{ id: `lead-${String(index).padStart(4, '0')}`, counter: 1, order: index, revision: 0 },
+    ...{ fields: { name: 'Sample Person', followUp }, tokens: ['sample'] },
+  })
+  const dayOf = (index: number) => (index % 3 === 0 ? '2026-12-01' : '')
+  const rows = Array.from({ length: 1300 }, (_, index) => aRow(index, dayOf(index)))
+  await old.table('drafts').bulkPut([...rows, aRow(2000, 'next week')])
+  old.close()
+  const db = new Database('sixth')
+  const people = await db.reminders.toArray()
+  expect(people).toEqual(
+    rows
+      .filter(({ order }) => order % 3 === 0)
+      .map(({ id }) => ({ id, on: '2026-12-01', due: '2026-12-01' })),
+  )
+  expect(await db.drafts.toArray()).toEqual([...rows, aRow(2000, 'next week')])
+})
+
 test('a step that fails half-way leaves the earlier database as it was', async () => {
   const { rows } = await aFirstDatabase('failing')
   const failing = new Dexie('failing')

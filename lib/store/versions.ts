@@ -5,10 +5,11 @@ import type { Lead } from '../lead/schema.ts'
 import { tellBy } from '../lead/tell/deadline.ts'
 import { knownRow } from './knownRow.ts'
 import { isSettled, packed, packedLease } from './packing.ts'
+import { reminderRow } from './reminderRow.ts'
 import type { Card, LeaseRow, OutboxRow } from './rows.ts'
 
 /** The schema that this code knows. Dexie counts in tenths: the browser sees ten times this. */
-export const CODE_VERSION = 6
+export const CODE_VERSION = 7
 
 /**
  * Each schema that was ever released, and the step to it. A step runs in one transaction with the
@@ -44,6 +45,7 @@ export function declareVersions(db: Dexie): void {
     .upgrade(toSettledRows)
   db.version(5).stores({ known: 'id, order, *keys, [firm+order]' }).upgrade(toKnownPeople)
   db.version(6).stores({ drafts: 'id, order, *tokens, tellBy' }).upgrade(toPeopleToTell)
+  db.version(7).stores({ reminders: 'id, on, due' }).upgrade(toReminders)
 }
 
 /** Rows that are moved at a time: whole, they are what fills the memory. */
@@ -131,6 +133,14 @@ const toPeopleToTell = (tx: Transaction): Promise<void> =>
       tellBy: tellBy(readDraft(row)?.fields.metOn ?? ''),
     }))
     await tx.table('drafts').bulkPut(due)
+  })
+
+/** Whoever has a day for it is to be followed up. */
+const toReminders = (tx: Transaction): Promise<void> =>
+  eachPortion(tx, async rows => {
+    const drafts = rows.map(readDraft).filter(draft => draft !== undefined)
+    const days = drafts.map(draft => reminderRow(draft)).filter(row => row !== undefined)
+    await tx.table('reminders').bulkPut(days)
   })
 
 interface AnyDraftRow {

@@ -1,0 +1,28 @@
+import type { Database } from './database.ts'
+import { getMeta, putMeta } from './meta.ts'
+
+/**
+ * Takes down whom the user is told of now: those whose day it is or was, and who were told of for no
+ * day since it was set; beside them those of whom an earlier call was dying to tell. None of them is
+ * found again, until they are put off to another day.
+ *
+ * @param from `YYYY-MM-DD`, as `through`
+ * @returns their ids
+ */
+export function beginTelling(db: Database, from: string, through: string): Promise<string[]> {
+  return db.transaction('rw', [db.reminders, db.meta], async () => {
+    const left = (await getMeta(db, 'telling'))?.ids ?? []
+    const there = (await db.reminders.bulkGet(left)).filter(row => row !== undefined)
+    const again = there.filter(({ on }) => on <= through).map(({ id }) => id)
+    const due = () => db.reminders.where('due').between(from, through, true, true)
+    const ids = [...new Set([...again, ...(await due().primaryKeys())])]
+    await due().modify(row => {
+      delete row.due
+    })
+    await putMeta(db, 'telling', ids.length > 0 ? { ids } : undefined)
+    return ids
+  })
+}
+
+/** They were told of. */
+export const endTelling = (db: Database): Promise<void> => putMeta(db, 'telling', undefined)
