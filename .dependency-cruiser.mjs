@@ -10,8 +10,9 @@ const ROOMS = {
   store: ['lead'],
   crm: ['privacy', 'lead'],
   sync: ['crm', 'store', 'language', 'settings', 'lead', 'privacy'],
+  remind: ['store', 'language', 'settings', 'lead'],
   intake: ['store', 'language', 'settings', 'lead', 'privacy'],
-  desk: ['sync', 'intake', 'crm', 'store', 'settings', 'language', 'lead', 'privacy'],
+  desk: ['sync', 'remind', 'intake', 'crm', 'store', 'settings', 'language', 'lead', 'privacy'],
 }
 
 const TESTS = '(^tests/|\\.test\\.tsx?$)'

@@ -53,6 +53,8 @@ export default defineConfig({
     default_locale: 'en',
     icons: Object.fromEntries(ICON_SIZES.map(size => [size, `icon/${size}.png`])),
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus'],
+    // It would show a warning: so it is asked for when somebody switches reminders on.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', ...LOOPBACK.map(origin => `${origin}/*`)],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     incognito: 'not_allowed',

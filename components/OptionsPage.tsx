@@ -4,11 +4,12 @@ import type { WordKey } from '../lib/language/words.ts'
 import { Brand } from './Brand.tsx'
 import { useWords } from './words.ts'
 
-export const TABS = ['leads', 'tell', 'crm', 'settings'] as const
+export const TABS = ['leads', 'follow-ups', 'tell', 'crm', 'settings'] as const
 export type Tab = (typeof TABS)[number]
 
 const TAB_WORDS: Record<Tab, WordKey> = {
   leads: 'tab.leads',
+  'follow-ups': 'tab.follow-ups',
   tell: 'tab.tell',
   crm: 'tab.crm',
   settings: 'tab.settings',

@@ -2,6 +2,7 @@ import { NAMES } from '../lib/language/names.ts'
 import { LANGUAGES, LOCALES } from '../lib/language/words.ts'
 import type { Preferences } from '../lib/settings/preferences.ts'
 import { describedBy, Field } from './Field.tsx'
+import { RemindersSwitch, type Reminding } from './RemindersSwitch.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -11,10 +12,12 @@ interface Props {
   browserCountry: string
   preferences: Preferences
   onChange(preferences: Preferences): void
+  reminding: Reminding
 }
 
 /** What each person may have their own way. */
-export function SettingsTab({ countries, browserCountry, preferences, onChange }: Props) {
+export function SettingsTab(props: Props) {
+  const { countries, browserCountry, preferences, onChange, reminding } = props
   const { t, tag } = useWords()
   const names = new Intl.DisplayNames(tag, { type: 'region' })
   const countryName = (code: string) => names.of(code) ?? code
@@ -74,6 +77,7 @@ export function SettingsTab({ countries, browserCountry, preferences, onChange }
           </p>
         </div>
       </div>
+      <RemindersSwitch {...reminding} />
     </form>
   )
 }

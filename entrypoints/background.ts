@@ -4,6 +4,9 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { door } from '../lib/crm/door.ts'
 import { startAddressBar } from '../lib/intake/addressBar.ts'
 import { startMenu } from '../lib/intake/menu.ts'
+import { chromiumScreen } from '../lib/remind/chromium.ts'
+import { firefoxScreen } from '../lib/remind/firefox.ts'
+import { startReminders } from '../lib/remind/start.ts'
 import { Database } from '../lib/store/database.ts'
 import { startWorker } from '../lib/sync/worker.ts'
 
@@ -11,5 +14,6 @@ export default defineBackground(() => {
   const db = new Database()
   const confirm = startWorker(door, db)
   startMenu(db)
+  startReminders(db, import.meta.env.FIREFOX ? firefoxScreen : chromiumScreen)
   startAddressBar({ db, isMarkup: !import.meta.env.FIREFOX, confirm })
 })

@@ -33,7 +33,7 @@ const PARTS: Record<string, RegExp> = {
   later:
     /^(?:problem|paste|handed|notice|action|known|match|event|strip|panel|kind|log|quick)\.|^fault\.(?!\w+-missing$)|^state\.(?:needs-you(?:-short)?|waiting-until|draft)$|^leads\.no-name$/,
   badge: /^badge\.|^manifest\.name$/,
-  browser: /^(?:menu|omnibox)\./,
+  browser: /^(?:menu|omnibox|remind)\.|^leads\.no-name$/,
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalogs } from './words.ts'
 
-/** What the browser's own menu and address bar say of us; the worker carries them with it. */
+/** What the browser's own menu, address bar and notifications say of us; the worker carries them with it. */
 export const browserWords: Catalogs = {
   en: () => import('../../assets/locales/en.json?browser'),
   nb: () => import('../../assets/locales/nb.json?browser'),

@@ -16,7 +16,7 @@ declare module '*.json?later' {
   export default catalog
 }
 
-/** A catalog cut down to what the browser's own menu and address bar say of us. */
+/** A catalog cut down to what the browser's own menu, address bar and notifications say of us. */
 declare module '*.json?browser' {
   const catalog: object
   export default catalog

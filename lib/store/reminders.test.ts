@@ -46,7 +46,7 @@ test('people stand under overdue, today and coming, the nearest day first', asyn
   await promoteDrafts(db, [person('Promoted', TODAY)])
   expect(await listed(db)).toEqual([
     ['Late 2026-11-30 draft', 'Long Ago 2026-01-31 draft'],
-    ['Now 2026-12-01 draft', 'Promoted 2026-12-01 waiting'],
+    ['Promoted 2026-12-01 waiting', 'Now 2026-12-01 draft'],
     ['Soon 2026-12-02 draft', 'Far 2027-01-01 draft'],
   ])
   expect((await listed(db, 1))[2]).toEqual(['Soon 2026-12-02 draft', 'and more'])

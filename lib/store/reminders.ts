@@ -47,11 +47,12 @@ async function withRows(
 ): Promise<FollowUps> {
   const days = new Map(found.slice(0, limit).map(({ id, on }) => [id, on]))
   const rows = (await db.drafts.bulkGet([...days.keys()])).filter(row => row !== undefined)
-  const items = await withStates(db, rows)
-  return {
-    items: items.map(item => ({ ...item, on: days.get(item.row.id) ?? '' })),
-    hasMore: found.length > limit,
-  }
+  const people = await withStates(db, rows)
+  const items = people.map(item => ({ ...item, on: days.get(item.row.id) ?? '' }))
+  // Of one day, whoever was written down last comes first.
+  const order = [...new Set(days.values())]
+  items.sort((a, b) => order.indexOf(a.on) - order.indexOf(b.on) || b.row.order - a.row.order)
+  return { items, hasMore: found.length > limit }
 }
 
 /**

@@ -8,6 +8,7 @@ import { expect, test } from '../harness/test.ts'
 import { forExtensions, html, json, redirect } from '../servers/faults.ts'
 import { type Handle, listen, silentAddress } from '../servers/listen.ts'
 import { startProxy, withoutCors } from '../servers/proxy.ts'
+import { answer } from './dialog.ts'
 import { agree, button, field, standing, writeDown } from './steps.ts'
 
 const reason = noDisplay()
@@ -38,32 +39,9 @@ const granted = () =>
     return (await permissions.getAll()).origins
   })
 
-/**
- * Presses Allow access, and then keys until the browser's dialog is answered: when it is drawn, no
- * script can tell. Keys that come too early go to the page, to a field where they do nothing.
- */
-async function answerDialog(page: Page, ...keys: string[]): Promise<void> {
-  await page.bringToFront()
-  await page.evaluate(noteAnswer)
-  await button(page, 'Allow access').click()
-  await field(page, 'Address').focus()
-  await expect(async () => {
-    await display.press(...keys)
-    await expect(page.locator('html[data-answered]')).toBeAttached({ timeout: 500 })
-  }).toPass()
-}
-
-/** Leaves a mark in the page when the browser's question was answered, whatever the answer. */
-function noteAnswer() {
-  const { permissions } = (globalThis as unknown as { chrome: typeof Browser }).chrome
-  const ask = permissions.request.bind(permissions)
-  const request = async (what: Browser.permissions.Permissions) => {
-    const isAllowed = await ask(what)
-    document.documentElement.dataset.answered = String(isAllowed)
-    return isAllowed
-  }
-  Object.assign(permissions, { request })
-}
+/** Presses Allow access, and answers the browser's dialog. */
+const answerDialog = (page: Page, ...keys: string[]) =>
+  answer(display, page, field(page, 'Address'), () => button(page, 'Allow access').click(), keys)
 
 test('a CRM that is closed to extensions is allowed in the browser’s dialog, and gets the lead', async () => {
   const crm = await startCrm()

@@ -36,6 +36,8 @@ test('200 drafts of which nobody is promoted send nothing on thirty days', async
   expect(month.days.length).toBe(30)
   expect(Math.max(...month.days)).toBeGreaterThanOrEqual(30)
   expect(month.drafts).toBe(201)
+  // That reminders send nothing says something only if there were some.
+  expect(month.reminded).toBeGreaterThanOrEqual(30)
 })
 
 test('the same leads are told in the same bytes, beside few private drafts and beside many', async () => {

@@ -29,6 +29,11 @@ export const KNOWN: readonly Known[] = [
   },
   {
     kind: 'navigation',
+    shape: '_.tabs.create({url: _.runtime.getURL("/options.html#follow-ups")})',
+    reason: 'lib/remind/start.ts opens our own list, when somebody clicks a notification of ours.',
+  },
+  {
+    kind: 'navigation',
     shape: '_.windows.getCurrent()',
     reason: 'lib/desk/panel.ts asks which window this is, for the panel beside it; it opens none.',
   },

@@ -1,5 +1,8 @@
+import { calendarDate } from '../../../lib/lead/dates.ts'
+import { daysAfter } from '../../../lib/lead/quickDates.ts'
 import { ALARM } from '../../../lib/sync/wake.ts'
-import { agree, connect, writeDown } from '../../e2e/steps.ts'
+import { agree, connect, field, writeDown } from '../../e2e/steps.ts'
+import { allowEverything } from '../../harness/allowed.ts'
 import { type Browser, startBrowser } from '../../harness/browser.ts'
 import { startExtension } from '../../harness/extension.ts'
 import { freshProfile, removeProfile } from '../../harness/profile.ts'
@@ -14,6 +17,8 @@ export interface Month {
   /** The days on which the worker woke, counted from today. */
   readonly days: readonly number[]
   readonly drafts: number
+  /** How many people the user was reminded of on their day. */
+  readonly reminded: number
   readonly passed: readonly Passed[]
 }
 
@@ -21,8 +26,8 @@ const DAY = 24 * 3600 * 1000
 const DRAFTS = 200
 
 /**
- * Installs a build, connects a CRM and writes 200 people down, of whom nobody is promoted. The
- * browser is closed and started again; then the worker is stopped again and again, and every alarm
+ * Installs a build, connects a CRM and writes 200 people down, of whom nobody is promoted; each of them
+ * is to be followed up on a day of their own, and the user is reminded of it. The browser is closed and started again; then the worker is stopped again and again, and every alarm
  * that there is rings, the outbox's own in any case, until it has woken on so many different days.
  *
  * It proves that nothing which the worker does at its start, at an alarm or when a page calls sends
@@ -32,6 +37,7 @@ const DRAFTS = 200
 export async function monthOfDrafts(build: string, days: number): Promise<Month> {
   const gate = await openGate(SITES)
   const { folder: extension, remove } = await withClock(build)
+  await allowEverything(extension)
   const profile = await freshProfile()
   const flags = { extension, profile, extra: gate.flags }
   try {
@@ -53,9 +59,14 @@ async function writeEverybodyDown(flags: Parameters<typeof startExtension>[0]): 
   await agree(extension)
   const page = await connect(extension, { address: `https://${CRM}`, token: 'sample-token' })
   const drafts = Array.from({ length: DRAFTS }, (_, index) =>
-    draftOf(idOf('8000', index), { name: `Sample Draft ${index}`, notes: 'Only for me' }),
+    draftOf(idOf('8000', index), {
+      ...{ name: `Sample Draft ${index}`, notes: 'Only for me' },
+      followUp: daysAfter(calendarDate(new Date()), index),
+    }),
   )
   await seedDrafts(page, drafts)
+  const settings = await extension.open('options.html#settings')
+  await field(settings, 'Remind me of follow-ups').click()
   const form = await extension.open('popup.html')
   await writeDown(form, { name: 'Sample On The Form', company: 'Example AS' })
   await extension.close()
@@ -83,7 +94,11 @@ async function wakeDaily(browser: Browser, count: number) {
     await inPage(`chrome.runtime.sendMessage({ type: 'work' })`)
     days.add(await dayOf(browser))
   }
-  return { days: [...days], drafts: await inPage<number>(COUNT_DRAFTS) }
+  const rows = (what: string) => inPage<number>(counting(what))
+  return {
+    ...{ days: [...days], drafts: await rows(`objectStore('drafts').count()`) },
+    reminded: DRAFTS - (await rows(`objectStore('reminders').index('due').count()`)),
+  }
 }
 
 interface Evaluated<T> {
@@ -107,26 +122,29 @@ const LOADED = `new Promise(resolve => {
   else addEventListener('load', () => resolve())
 })`
 
-/** Makes every alarm due at once, and waits until all of them have rung. */
+/**
+ * Makes every alarm due at once, and waits until each has rung, or was set anew by the worker that
+ * another one woke: it did then what that alarm is there for.
+ */
 const RING = `(async () => {
   const before = await chrome.alarms.getAll()
   const silent = new Set(['${ALARM}', ...before.map(({ name }) => name)])
-  const all = new Promise(resolve => chrome.alarms.onAlarm.addListener(function hear({ name }) {
-    silent.delete(name)
-    if (silent.size > 0) return
-    chrome.alarms.onAlarm.removeListener(hear)
-    resolve()
-  }))
   const now = Date.now()
+  const hear = ({ name }) => silent.delete(name)
+  chrome.alarms.onAlarm.addListener(hear)
   for (const name of [...silent]) chrome.alarms.create(name, { when: now })
-  await all
+  while (silent.size > 0) {
+    const all = await chrome.alarms.getAll()
+    for (const { name, scheduledTime } of all) if (scheduledTime > now + 1000) silent.delete(name)
+  }
+  chrome.alarms.onAlarm.removeListener(hear)
 })()`
 
-const COUNT_DRAFTS = `new Promise((resolve, reject) => {
+const counting = (what: string) => `new Promise((resolve, reject) => {
   const opening = indexedDB.open('kundekort')
   opening.onerror = () => reject(opening.error)
   opening.onsuccess = () => {
-    const counting = opening.result.transaction('drafts').objectStore('drafts').count()
+    const counting = opening.result.transaction(['drafts', 'reminders']).${what}
     counting.onsuccess = () => resolve(counting.result)
   }
 })`

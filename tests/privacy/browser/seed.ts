@@ -26,8 +26,13 @@ export async function seedDrafts(page: Page, drafts: readonly Draft[]): Promise<
       opening.onsuccess = () => resolve(opening.result)
       opening.onerror = () => reject(opening.error)
     })
-    const writing = db.transaction('drafts', 'readwrite')
-    for (const row of rows) writing.objectStore('drafts').put(row)
+    const writing = db.transaction(['drafts', 'reminders'], 'readwrite')
+    for (const row of rows) {
+      writing.objectStore('drafts').put(row)
+      const { id, fields } = row
+      const on = fields.followUp
+      if (/^\d{4}-/.test(on)) writing.objectStore('reminders').put({ id, on, due: on })
+    }
     await new Promise<void>((resolve, reject) => {
       writing.oncomplete = () => resolve()
       writing.onabort = () => reject(writing.error)
