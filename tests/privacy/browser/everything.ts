@@ -86,6 +86,8 @@ async function promoteOne(extension: Extension): Promise<void> {
     ...{ name: 'Sample Promoted', title: 'Head of Examples', email: 'sample@example.com' },
     ...{ phone: '+47 22 33 44 55', notes: 'Wants an offer' },
   })
+  await field(popup, 'Follow up').focus()
+  await button(popup, 'Tomorrow').click()
   await popup.keyboard.press('Control+Enter')
   await expect(standing(popup)).toHaveText('On the card')
   await button(popup, 'New person').click()
@@ -114,6 +116,15 @@ async function promoteMany(extension: Extension): Promise<void> {
   await field(list, 'Search leads').fill('kanari')
   await expect(list.getByRole('row').filter({ hasText: 'kanari-personal-friend' })).toBeVisible()
   await close(form, list)
+
+  // Put off and done: neither is told to anybody.
+  const followUps = await extension.open('options.html#follow-ups')
+  await button(followUps, 'Later: Sample Promoted').click()
+  await button(followUps, 'In two weeks').click()
+  await expect(followUps.getByText('Sample Promoted comes up again')).toBeVisible()
+  await button(followUps, 'Done with Sample Promoted').click()
+  await expect(followUps.getByText('Sample Promoted is done.')).toBeVisible()
+  await followUps.close()
 }
 
 async function changeSettings(extension: Extension): Promise<void> {
