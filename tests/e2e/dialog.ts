@@ -18,8 +18,8 @@ export async function answer(
   await page.bringToFront()
   await page.evaluate(noteAnswer)
   await ask()
-  await field.focus()
   await expect(async () => {
+    await field.focus()
     await display.press(...keys)
     await expect(page.locator('html[data-answered]')).toBeAttached({ timeout: 500 })
   }).toPass()

@@ -73,5 +73,5 @@ test('from the first day to a lead that is tried again, by keys alone', async ({
   await expect(list.getByRole('tab', { name: 'Inställningar' })).toBeVisible()
   await goTo(list, 'Stavningskontroll i Anteckningar')
   await list.keyboard.press('Space')
-  await expect(list.getByRole('checkbox')).toBeChecked()
+  await expect(list.getByRole('checkbox', { name: 'Stavningskontroll' })).toBeChecked()
 })

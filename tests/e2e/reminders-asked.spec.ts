@@ -28,13 +28,16 @@ const SENTENCE = 'The browser may not show notifications'
 test('allowed it is on, refused a sentence says so, and taken away elsewhere it is off again', async () => {
   const page = await extension.open('options.html#settings')
   const reminders = field(page, 'Remind me of follow-ups')
-  const still = page.getByRole('tab', { name: 'Settings' })
+  const still = field(page, 'Language')
   await answer(display, page, still, () => reminders.click(), ['Escape'])
   await expect(page.getByText(SENTENCE)).toBeVisible()
   await expect(reminders).not.toBeChecked()
 
-  await answer(display, page, still, () => reminders.click(), ['Tab', 'Return'])
-  await expect(reminders).toBeChecked()
+  // Where the dialog comes between the two keys, it was denied: then it is asked again.
+  await expect(async () => {
+    await answer(display, page, still, () => reminders.click(), ['Tab', 'Return'])
+    await expect(reminders).toBeChecked({ timeout: 2000 })
+  }).toPass()
   await expect(page.getByText(SENTENCE)).toHaveCount(0)
   const since = () => page.evaluate(() => chrome.storage.local.get('reminders'))
   expect(await since()).toEqual({ reminders: { since: calendarDate(new Date()) } })
