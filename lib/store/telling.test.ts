@@ -25,9 +25,16 @@ test('whose day it is or was a short while ago is told of once', async () => {
 test('whom a dying worker did not surely tell of is told of by the next one', async () => {
   const { db, ids } = await people('2026-12-01', '2026-12-02')
   await beginTelling(db, '2026-12-01', '2026-12-01')
-  expect(await beginTelling(db, '2026-12-02', '2026-12-02')).toEqual([ids[0], ids[1]])
+  expect(await beginTelling(db, '2026-12-01', '2026-12-02')).toEqual([ids[0], ids[1]])
   await endTelling(db)
-  expect(await beginTelling(db, '2026-12-02', '2026-12-02')).toEqual([])
+  expect(await beginTelling(db, '2026-12-01', '2026-12-02')).toEqual([])
+})
+
+test('of whom a dying worker did not tell is told on their day also when the clock is set back', async () => {
+  const { db, ids } = await people('2026-12-01')
+  await beginTelling(db, '2026-12-01', '2026-12-01')
+  expect(await beginTelling(db, '2026-11-24', '2026-11-30')).toEqual([])
+  expect(await beginTelling(db, '2026-12-01', '2026-12-01')).toEqual(ids)
 })
 
 test('who is done or put off meanwhile is not told of', async () => {

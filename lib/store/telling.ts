@@ -13,9 +13,10 @@ export function beginTelling(db: Database, from: string, through: string): Promi
   return db.transaction('rw', [db.reminders, db.meta], async () => {
     const left = (await getMeta(db, 'telling'))?.ids ?? []
     const there = (await db.reminders.bulkGet(left)).filter(row => row !== undefined)
-    const again = there.filter(({ on }) => on <= through).map(({ id }) => id)
+    // Also where it is not their day any more, as the clock was set back meanwhile.
+    await db.reminders.bulkPut(there.map(row => ({ ...row, due: row.on })))
     const due = () => db.reminders.where('due').between(from, through, true, true)
-    const ids = [...new Set([...again, ...(await due().primaryKeys())])]
+    const ids = await due().primaryKeys()
     await due().modify(row => {
       delete row.due
     })
