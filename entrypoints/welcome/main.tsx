@@ -4,15 +4,25 @@ import { Page } from '../../components/Page.tsx'
 import { WelcomePage } from '../../components/WelcomePage.tsx'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import { CONSENT_VERSION, consent } from '../../lib/settings/consent.ts'
+import { dataConsent } from '../../lib/settings/dataConsent.ts'
 import { preferences } from '../../lib/settings/preferences.ts'
 
-const agree = () => consent.write({ version: CONSENT_VERSION, on: calendarDate(new Date()) })
+async function agree() {
+  // First of all: after anything else the click no longer counts.
+  if (!(await dataConsent.ask())) return
+  await consent.write({ version: CONSENT_VERSION, on: calendarDate(new Date()) })
+  await draw() // the day may be the same as before
+}
 
 async function draw() {
-  const [chosen, given] = await Promise.all([preferences.read(), consent.read()])
+  const [chosen, given, isAllowed] = await Promise.all([
+    preferences.read(),
+    consent.read(),
+    dataConsent.maySend(),
+  ])
   render(
     <Page preferences={chosen}>
-      <WelcomePage agreed={given !== undefined} onAgree={agree} />
+      <WelcomePage agreed={given !== undefined && isAllowed} onAgree={agree} />
     </Page>,
     document.body,
   )

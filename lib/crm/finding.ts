@@ -11,6 +11,7 @@ export const FINDING_CODES = [
   'bad-token',
   'redirected',
   'closed-or-silent',
+  'data-off',
   'unreachable',
   'timeout',
   'login-wall',

@@ -23,6 +23,7 @@ export type DoorCode =
   | 'too-large'
   | 'not-json'
   | 'grant-missing'
+  | 'data-off'
 
 /** Why the door gave no answer. Holds neither the address, the token nor anything that was sent. */
 export class DoorError extends Error {

@@ -45,6 +45,7 @@ const DOOR_PROBLEMS: Record<DoorError['code'], ProblemCode> = {
   'too-large': 'bad-answer',
   'not-json': 'login-wall',
   'grant-missing': 'grant-missing',
+  'data-off': 'data-off',
 }
 
 /** The problem that a refusal of the door stands for. @throws what isn't a refusal of the door */

@@ -15,6 +15,7 @@ import { PROBLEMS, type ProblemCode } from '../lead/problem.ts'
 import { FAULTS, type Fault, review } from '../lead/review.ts'
 import { connection } from '../settings/connection.ts'
 import { CONSENT_VERSION, consent } from '../settings/consent.ts'
+import { dataConsent } from '../settings/dataConsent.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
@@ -92,6 +93,10 @@ const FINDINGS: Record<FindingCode, () => Promise<FindingCode[]>> = {
   redirected: () => found(redirects),
   'closed-or-silent': () => {
     grant(false)
+    return found(silence)
+  },
+  'data-off': () => {
+    vi.spyOn(dataConsent, 'maySend').mockResolvedValue(false)
     return found(silence)
   },
   unreachable: () => found(silence),

@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'no-such-api': { retry: false, scope: 'crm', unclear: false },
   'other-version': { retry: false, scope: 'crm', unclear: false },
   'grant-missing': { retry: false, scope: 'crm', unclear: false },
+  'data-off': { retry: false, scope: 'crm', unclear: false },
   'no-connection': { retry: false, scope: 'crm', unclear: false },
   'other-connection': { retry: false, scope: 'lead', unclear: false },
   rejected: { retry: false, scope: 'lead', unclear: false },

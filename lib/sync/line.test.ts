@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { anId } from '../../tests/fakes/drafts.ts'
 import type { Door } from '../crm/http.ts'
 import { connection } from '../settings/connection.ts'
+import { dataConsent } from '../settings/dataConsent.ts'
 import { saveConnection } from '../settings/secret.ts'
 import { openLine } from './line.ts'
 
@@ -47,6 +48,16 @@ test('a grant that was taken away is said to be missing, and nothing is asked', 
   grant(true)
   await line?.session.ask({ method: 'GET', path: '/' })
   expect(ask).toHaveBeenCalledOnce()
+})
+
+test('where the browser lets nothing be sent, nothing is asked', async () => {
+  await saveConnection(CRM, 'secret', false, anId)
+  const { door, ask } = aDoor()
+  const line = await openLine(door)
+  vi.spyOn(dataConsent, 'maySend').mockResolvedValue(false)
+  const asking = line?.session.ask({ method: 'GET', path: '/' })
+  await expect(asking).rejects.toMatchObject({ code: 'data-off' })
+  expect(ask).not.toHaveBeenCalled()
 })
 
 test.each([

@@ -3,6 +3,7 @@ import type { Session } from '../crm/connector.ts'
 import { type Door, DoorError } from '../crm/http.ts'
 import { openConnector } from '../crm/open/connector.ts'
 import { type Connection, connection } from '../settings/connection.ts'
+import { dataConsent } from '../settings/dataConsent.ts'
 import { isGranted } from '../settings/grants.ts'
 import { tokenOf } from '../settings/secret.ts'
 import type { Line } from './run.ts'
@@ -14,6 +15,7 @@ export function sessionTo(door: Door, address: string, token: string | undefined
     async ask(ask) {
       // Parsed when it was saved; a file on disk can be changed since, and then nothing goes out.
       if (!parsed.ok) throw new Error(`The stored address can't be used: ${parsed.fault}`)
+      if (!(await dataConsent.maySend())) throw new DoorError('data-off')
       return door.ask(parsed.endpoint, token === undefined ? ask : { ...ask, token })
     },
     pause: ms => new Promise(resolve => setTimeout(resolve, ms)),

@@ -37,6 +37,15 @@ const result =
     return Response.json({ results: leads.map(({ id }) => ({ id, status, problem })) })
   }
 
+/** What may not be asked, for this reason. */
+function refusing(code: DoorError['code']): Line {
+  const line = lineOver(silence)
+  const ask = async () => {
+    throw new DoorError(code)
+  }
+  return { ...line, session: { ...line.session, ask } }
+}
+
 function lineOver(network: Network, endpoint = CRM, token = 'secret', path?: string): Line {
   const door = createDoor(network)
   const session: Session = {
@@ -76,13 +85,8 @@ const LINES: Record<Direct, () => Line | undefined> = {
   forbidden: () => lineOver(answer(403)),
   'no-such-api': () => lineOver(answer(404)),
   'other-version': () => lineOver(answer(422)),
-  'grant-missing': () => {
-    const line = lineOver(silence)
-    const ask = async () => {
-      throw new DoorError('grant-missing')
-    }
-    return { ...line, session: { ...line.session, ask } }
-  },
+  'grant-missing': () => refusing('grant-missing'),
+  'data-off': () => refusing('data-off'),
   'no-connection': () => undefined,
   'other-connection': () => ({ ...lineOver(silence), connectionId: 'another' }),
   rejected: () => lineOver(result('rejected', { type: 'x', title: 'No', status: 422 })),

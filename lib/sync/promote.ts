@@ -2,6 +2,7 @@ import { type Faults, review } from '../lead/review.ts'
 import type { Lead } from '../lead/schema.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
+import { dataConsent } from '../settings/dataConsent.ts'
 import { keepChoice, withChoice } from '../store/chosen.ts'
 import type { Database } from '../store/database.ts'
 import { type Freeze, promoteRows } from '../store/outbox.ts'
@@ -24,7 +25,8 @@ export async function promote(
   ids: readonly string[],
   country: string,
 ): Promise<Promotion> {
-  if ((await consent.read()) === undefined) return { ok: false, missing: 'consent' }
+  const hasAgreed = (await consent.read()) !== undefined && (await dataConsent.maySend())
+  if (!hasAgreed) return { ok: false, missing: 'consent' }
   const current = await connection.read()
   if (current === undefined) return { ok: false, missing: 'connection' }
   knock()

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCrm } from '../harness/crm.ts'
 import { readCards } from '../kills/cards.ts'
+import { answer } from './steps.ts'
 import { expect, test } from './story.ts'
 
 test('from the installation to the card, where the person is once', async ({ fox }) => {
@@ -11,6 +12,7 @@ test('from the installation to the card, where the person is once', async ({ fox
   const crm = await startCrm({ data })
   const page = await fox.tab('welcome.html')
   await page.click('button', 'Agree and start')
+  await answer(fox, true)
   await page.click('link', 'Next: connect your CRM')
 
   await page.write('Address', crm.address)

@@ -1,5 +1,6 @@
 import type { Firefox } from '../harness/firefox/firefox.ts'
 import type { Tab } from '../harness/firefox/tab.ts'
+import { answerQuestion, question } from '../harness/firefox/window.ts'
 import { expect } from './story.ts'
 
 /** What people do again and again, in the words of the pages. */
@@ -9,9 +10,18 @@ interface Address {
   readonly token: string
 }
 
+/** Answers what Firefox asks in its own dialog: whether data may be sent. */
+export async function answer(fox: Firefox, isAllowed: boolean): Promise<void> {
+  const asked = () => fox.inWindow(question, undefined)
+  await expect.poll(asked).toContain('personally identifying information')
+  await fox.inWindow(answerQuestion, isAllowed)
+  await expect.poll(asked).toBeNull()
+}
+
 export async function agree(fox: Firefox): Promise<void> {
   const page = await fox.tab('welcome.html')
   await page.click('button', 'Agree and start')
+  await answer(fox, true)
   await expect.poll(() => page.text()).toContain('You agreed')
   await page.close()
 }

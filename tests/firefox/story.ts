@@ -11,7 +11,7 @@ interface Fixtures {
  */
 export const test = base.extend<Fixtures>({
   fox: async ({ allowedTrouble }, use, testInfo) => {
-    testInfo.setTimeout(120_000)
+    testInfo.setTimeout(180_000)
     skipWithoutFirefox()
     const fox = await startFirefox()
     await use(fox)

@@ -15,6 +15,7 @@ const DOOR_FINDINGS: Record<DoorError['code'], FindingCode> = {
   'too-large': 'bad-answer',
   'not-json': 'login-wall',
   'grant-missing': 'closed-or-silent',
+  'data-off': 'data-off',
 }
 
 /** Asks the endpoint who we are, which is all that it takes to know whether leads would arrive. */

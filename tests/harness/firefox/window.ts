@@ -14,12 +14,20 @@ interface Listening {
 }
 
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    ExtensionPermissions: { remove(id: string, gone: object, extension: Extension): Promise<void> }
+  }
+}
 declare const Services: {
   console: { registerListener(listener: { observe(said: Said): void }): void }
 }
 declare const CustomizableUI: { addWidgetToArea(id: string, area: string): void }
 declare const SidebarController: {
   readonly browser: HTMLElement & { readonly contentDocument: Document }
+}
+declare const PopupNotifications: {
+  readonly panel: Element & { readonly state: string }
 }
 declare const gURLBar: { focus(): void; select(): void }
 
@@ -78,6 +86,30 @@ export function chooseEntry(id: string): void {
     | null
   const entry = menu?.querySelector(`menuitem[id^="${id.replace(/[^\w-]/g, '_')}-menuitem"]`)
   if (entry) menu?.activateItem(entry)
+}
+
+/** What the browser asks in a dialog of its own, or null while it asks nothing. */
+export const question = (): string | null =>
+  PopupNotifications.panel.state === 'open' ? PopupNotifications.panel.textContent : null
+
+/** Answers it, with the button that is offered first or with the other. */
+export function answerQuestion(isAllowed: boolean): void {
+  const dialog = PopupNotifications.panel.firstElementChild as
+    | (Element & { button: HTMLElement; secondaryButton: HTMLElement })
+    | null
+  const button = isAllowed ? dialog?.button : dialog?.secondaryButton
+  button?.click()
+}
+
+/** Takes back what the extension may send, as the switches in the list of add-ons do. */
+export async function switchDataOff(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  )
+  const { extension } = WebExtensionPolicy.getByID(id)
+  const kinds = ['personallyIdentifyingInfo', 'authenticationInfo']
+  const gone = { permissions: [], origins: [], data_collection: kinds }
+  await ExtensionPermissions.remove(id, gone, extension)
 }
 
 /** Puts the caret in the address bar, over what stands there. */
