@@ -80,6 +80,7 @@ export default defineConfig({
       lightPhoneTables(),
       plainImports(),
       nativeBrowser(),
+      firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`),
     ],
     // Dexie's build for browsers of today; the one that it offers first is for those of 2015.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -92,12 +93,7 @@ export default defineConfig({
       },
       target: 'es2023',
       // What the worker has inside for later is not compiled before it is needed, at each start.
-      rolldownOptions: {
-        optimization: { pifeForModuleWrappers: false },
-        output: {
-          codeSplitting: { groups: [firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`)] },
-        },
-      },
+      rolldownOptions: { optimization: { pifeForModuleWrappers: false } },
     },
   }),
   hooks: {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstPiece } from './firstPiece.ts'
+import { isFirst } from './firstPiece.ts'
 
 const IMPORTS: Record<string, string[]> = {
   'popup/index.html': ['popup/main.tsx'],
@@ -23,5 +23,5 @@ test.each([
   ['list.ts', null],
   ['options/main.tsx', null],
 ])('%s belongs to the piece %s', (id, piece) => {
-  expect(firstPiece('popup/index.html', 'popup/main.tsx').name(id, modules)).toBe(piece)
+  expect(isFirst('popup/index.html', 'popup/main.tsx')(id, modules)).toBe(piece)
 })

@@ -1,23 +1,33 @@
+import type { Plugin } from 'vite'
+
 /** The modules of a build, as far as they are looked at here. */
 interface Modules {
   getModuleInfo(id: string): { importedIds: readonly string[] } | null
 }
 
 /**
- * A piece of the build for all that a page runs before it draws: one file is there sooner than
- * several that are each asked for. What is imported later stays in pieces of its own.
+ * Puts all that a page runs before it draws into one piece of the build: one file is there sooner
+ * than several that are each asked for. What is imported later stays in pieces of its own.
  *
  * @param page path of the page
  * @param main path of its own module, which no other page may run
  */
-export function firstPiece(page: string, main: string) {
-  let first: ReadonlySet<string> | undefined
+export function firstPiece(page: string, main: string): Plugin {
+  const output = { codeSplitting: { groups: [{ debugName: 'first', name: isFirst(page, main) }] } }
   return {
-    name(id: string, modules: Modules): string | null {
-      first ??= neededBy(page, modules)
-      const isShared = first.has(id) && id !== page && id !== main && !id.endsWith('.css')
-      return isShared ? 'first' : null
-    },
+    name: 'kundekort:first-piece',
+    // The worker is built by itself, into a file that has no pieces.
+    config: ({ build }) => (build?.lib ? {} : { build: { rolldownOptions: { output } } }),
+  }
+}
+
+/** @returns says in which piece a module lies; `null` for wherever the build puts it */
+export function isFirst(page: string, main: string) {
+  let first: ReadonlySet<string> | undefined
+  return (id: string, modules: Modules): string | null => {
+    first ??= neededBy(page, modules)
+    const isShared = first.has(id) && id !== page && id !== main && !id.endsWith('.css')
+    return isShared ? 'first' : null
   }
 }
 

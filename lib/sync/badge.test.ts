@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { aDatabase, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { dueRows, putRows } from '../../tests/fakes/queue.ts'
+import { withField } from '../lead/draft.ts'
 import { journal } from '../store/journal.ts'
 import { needsYou, onCard } from '../store/transitions.ts'
 import { badgeOf, keepBadge, type Waiting } from './badge.ts'
@@ -59,6 +60,19 @@ test('a button that cannot be written on stops nobody', async () => {
   keepBadge(db, journal)
   await journal.keep(aDraft())
   await shows('•', 'Kundekort: a draft is waiting')
+})
+
+test('a letter after which the button says the same is not told to it', async () => {
+  keepBadge(aDatabase(), journal)
+  const draft = aDraft()
+  await journal.keep(draft)
+  await shows('•', 'Kundekort: a draft is waiting')
+  vi.mocked(browser.action.setTitle).mockClear()
+  await journal.keep(withField(draft, 'name', 'Sample Person the second'))
+  await journal.clear(draft)
+  await shows('', 'Kundekort')
+  const titles = vi.mocked(browser.action.setTitle).mock.calls.map(([{ title }]) => title)
+  expect(new Set(titles)).toEqual(new Set(['Kundekort']))
 })
 
 test('for a moment the button says that a draft was kept', async () => {

@@ -53,14 +53,23 @@ export function badgeOf({ draft, leads, needsYou, kept }: Waiting): Badge {
 export function keepBadge(db: Database, journal: Journal): () => void {
   const waiting: Waiting = { draft: false, leads: 0, needsYou: 0, kept: false }
   let shown = Promise.resolve()
+  let told = ''
 
   function tell(change: Partial<Waiting>) {
     Object.assign(waiting, change)
     const badge = badgeOf(waiting)
     const counts = { leads: waiting.leads, needsYou: waiting.needsYou }
+    // Each letter comes by here, and mostly the button says it already.
+    const said = JSON.stringify([badge, counts])
+    if (said === told) return
+    told = said
     // One after the other, so that the last word is the newest; a button that can't be written on
     // is no reason to keep anybody from their work.
-    shown = shown.then(() => show(badge, counts)).catch(() => undefined)
+    shown = shown
+      .then(() => show(badge, counts))
+      .catch(() => {
+        told = ''
+      })
   }
 
   const queue = watchQueue(db)
