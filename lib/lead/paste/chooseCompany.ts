@@ -1,8 +1,9 @@
 import { isAddress } from './address.ts'
 import type { NamePiece } from './chooseName.ts'
-import { companyScore, trimCompany } from './company.ts'
+import { brandScore, companyScore, trimCompany } from './company.ts'
 import { hasLegalForm, isLegalForm } from './legalForms.ts'
-import { hasOrgWord, readName } from './name.ts'
+import { readName } from './name.ts'
+import { hasOrgWord } from './orgWords.ts'
 import type { Hinted } from './pieces.ts'
 import type { Span } from './plain.ts'
 import { isDepartment, titleScore } from './title.ts'
@@ -27,7 +28,8 @@ export function chooseCompany(
     if (isName || piece.text.length > 160 || NOT_A_COMPANY.test(piece.text)) return
     const score = scoreOf(piece, at, pieces, name, brands) - (isLegalLine(piece) ? 3 : 0)
     if (score < 1.5 || (best !== undefined && score <= best.score)) return
-    best = { piece: withForm(piece, pieces[at + 1]), score }
+    const whole = withPartner(withForm(piece, pieces[at + 1]), piece, pieces[at - 1])
+    best = { piece: overLines(whole, at, pieces, name, brands), score }
   })
   return (best as { piece: CompanyPiece } | undefined)?.piece
 }
@@ -53,25 +55,90 @@ function scoreOf(
   if (/^\p{Ll}/u.test(company) && !isSure && score < 4) return 0
   if (/[.!?]$/.test(text) && !isSure) score -= 1
   if (score === 0 && name !== undefined) return byPlace(piece, at, pieces, name)
-  return score === 0 ? 0 : score - Math.min(1.5, at * 0.1)
+  return score === 0 ? 0 : score - Math.min(0.5, at * 0.05)
 }
 
 /** Without any word that says so: right beside the title, with capitals, and nothing else it could be. */
 function byPlace(piece: Hinted, at: number, pieces: readonly Hinted[], name: NamePiece): number {
   const before = pieces[at - 1]
   const isNear =
-    at > name.last && at - name.last <= 2 && piece.line - (pieces[name.last]?.line ?? 0) <= 2
-  const isAfterTitle = before !== undefined && titleScore(before.text) >= 4 && isNear
+    at > name.last && at - name.last <= 3 && piece.line - (pieces[name.last]?.line ?? 0) <= 2
+  // The line above may say more: *Salgssjef, siv.ing.*
+  const above = pieces.find(one => one.line === piece.line - 1)
+  const isAfterTitle =
+    isNear &&
+    [before, piece.cell + piece.part === 0 ? above : undefined].some(
+      one => one !== undefined && titleScore(one.text) >= 4,
+    )
+  // A card with the job above the name has the company beneath it.
+  const isUnder =
+    at === name.last + 1 &&
+    piece.line === (pieces[name.last]?.line ?? 0) + 1 &&
+    titleScore(pieces[name.first - 1]?.text ?? '') >= 4
   const isBeforeTitle = at === name.last + 1 && titleScore(pieces[at + 1]?.text ?? '') >= 4
   const words = piece.text.split(/\s+/)
   const hasCapitals = words.every(word =>
-    /^[\p{Lu}\d&+]|^(?:og|and|och|und|et|y|e|i|&|of|the|de|la|du|di|del|van|von|der)$/u.test(word),
+    /^[\p{Lu}\d&+]|^(?:og|and|och|und|et|y|e|i|&|of|the|de|la|du|di|del|van|von|der|på|ved|i|til)$/u.test(
+      word,
+    ),
   )
   const isShort = words.length <= 5 && piece.text.length > 2 && !/\d{3}|:/.test(piece.text)
-  if (!hasCapitals || !isShort || !(isAfterTitle || isBeforeTitle)) return 0
+  if (!hasCapitals || !isShort || !(isAfterTitle || isBeforeTitle || isUnder)) return 0
   return readName(piece.text) === undefined || words.length === 1 || hasOrgWord(piece.text)
     ? 1.8
     : 1.5
+}
+
+/**
+ * The company where a card breaks its name: *Example* and *Snekkeri*, if an address knows it by both;
+ * *EXAMPLE* and *TEKNIKK AS* in capitals.
+ */
+function overLines(
+  company: CompanyPiece,
+  at: number,
+  pieces: readonly Hinted[],
+  name: NamePiece | undefined,
+  brands: readonly string[],
+): CompanyPiece {
+  const isAlone = (one: Hinted) =>
+    one.hint === undefined && !pieces.some(other => other !== one && other.line === one.line)
+  const piece = pieces[at]
+  if (piece === undefined || !isAlone(piece)) return company
+  const known = (text: string) => Math.max(0, ...brands.map(brand => brandScore(text, brand)))
+  for (const other of [pieces[at - 1], pieces[at + 1]]) {
+    if (other === undefined || !isAlone(other)) continue
+    const [one, two] = other.start < piece.start ? [other, piece] : [piece, other]
+    const isName = name !== undefined && other.start < name.end && other.end > name.start
+    if (isName || two.start - one.end > 3 || isAddress(other.text) || titleScore(other.text) >= 4)
+      continue
+    const text = `${one.text} ${two.text}`
+    const isShort =
+      !/\s/.test(one.text) && (hasLegalForm(two.text) || (one.line === 0 && !/\s/.test(two.text)))
+    const isShouted = text === text.toUpperCase() && isShort
+    const isKnown = known(text) > known(piece.text) + 0.1 && known(text) >= 0.9
+    if (isKnown || (isShouted && !hasLegalForm(one.text)))
+      return { text, start: one.start, end: two.end }
+  }
+  return company
+}
+
+/** *Prøve, Eksempel & Co AS*: the first of several names, on the other side of a comma. */
+function withPartner(
+  company: CompanyPiece,
+  piece: Hinted,
+  before: Hinted | undefined,
+): CompanyPiece {
+  const isPartner =
+    before !== undefined &&
+    before.line === piece.line &&
+    before.cell === piece.cell &&
+    /^\p{Lu}[\p{L}'’-]+$/u.test(before.text) &&
+    / (?:&|og|and|und|och) /.test(company.text) &&
+    hasLegalForm(company.text) &&
+    titleScore(before.text) < 2 &&
+    !company.text.startsWith(before.text)
+  if (!isPartner) return company
+  return { text: `${before.text}, ${company.text}`, start: before.start, end: company.end }
 }
 
 /** The name with the legal form behind its comma, and without what comes after that. */

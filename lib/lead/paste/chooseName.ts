@@ -1,7 +1,8 @@
 import { isAddress } from './address.ts'
 import { companyScore } from './company.ts'
 import { hasLegalForm } from './legalForms.ts'
-import { hasOrgWord, jobWords, matchesLocal, type NameLike, readName } from './name.ts'
+import { isDegree, jobWords, matchesLocal, type NameLike, readName } from './name.ts'
+import { hasOrgWord } from './orgWords.ts'
 import type { Hinted } from './pieces.ts'
 import type { Span } from './plain.ts'
 import { isDepartment, titleScore } from './title.ts'
@@ -34,10 +35,13 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
       if (many === 2 && !isBroken(used)) continue
       const text = used
         .map(one => one.text)
-        .join(many === 2 && piece.line === last.line ? ', ' : ' ')
+        .join(many === 2 && piece.line === last.line && piece.cell === last.cell ? ', ' : ' ')
       const read = readName(text)
-      if (read === undefined) continue
-      const score = scoreOf(read.name, text, piece, at, pieces, clues) - (many - 1) * 0.2
+      if (read === undefined || isDegree(text)) continue
+      const said = read.profession === undefined ? text : read.name
+      const score =
+        scoreOf(read.name, said, used, at, pieces, clues) -
+        (piece.line === last.line ? (many - 1) * 0.2 : 1)
       const spans = used.map(({ start, end }) => ({ start, end }))
       found.push({
         ...read,
@@ -57,6 +61,9 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
 function isBroken([one, two]: readonly Hinted[]): boolean {
   if (one === undefined || two === undefined) return false
   const isWord = ({ text }: Hinted) => /^\p{Lu}[\p{L}'’-]+$/u.test(text)
+  // Wide gaps: *KARI     NORDMANN*.
+  if (one.line === two.line && two.cell === one.cell + 1)
+    return two.mark === '' && isWord(one) && isWord(two)
   if (one.line === two.line)
     return (
       one.cell === two.cell &&
@@ -64,17 +71,26 @@ function isBroken([one, two]: readonly Hinted[]): boolean {
       /^\p{Lu}[\p{L}'’ -]+$/u.test(one.text) &&
       /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(two.text)
     )
-  return two.line === one.line + 1 && one.cell === 0 && two.cell === 0 && isWord(one) && isWord(two)
+  const isShouted = ({ text }: Hinted) => text === text.toUpperCase()
+  const isLong = isShouted(one) && isShouted(two) && /^\p{Lu}+(?:[ -]\p{Lu}+)?$/u.test(one.text)
+  return (
+    two.line === one.line + 1 &&
+    one.cell === 0 &&
+    two.cell === 0 &&
+    (isWord(one) || isLong) &&
+    isWord(two)
+  )
 }
 
 function scoreOf(
   name: string,
   text: string,
-  piece: Hinted,
+  used: readonly Hinted[],
   at: number,
   pieces: readonly Hinted[],
   clues: Clues,
 ): number {
+  const [piece, last] = [used[0], used.at(-1)] as [Hinted, Hinted]
   const words = name.split(/\s+/)
   let score = words.length === 1 ? 0.5 : words.length <= 4 ? 3 : 2
   score += 2.5 * Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
@@ -84,15 +100,26 @@ function scoreOf(
   if (clues.signed !== undefined && words[0]?.toLowerCase() === clues.signed.toLowerCase())
     score += words.length > 1 ? 2.5 : 1
   score -= Math.min(2.5, at * 0.3)
-  const next = pieces[at + 1]
-  if (next !== undefined && next.line - piece.line <= 1 && titleScore(next.text) >= 4) score += 1.5
+  const next = pieces[at + used.length]
+  if (next !== undefined && next.line - last.line <= 1 && titleScore(next.text) >= 4) score += 1.5
   const matched = Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
   if (hasLegalForm(text)) score -= 8
   if (hasOrgWord(text)) score -= matched === 2 ? 2 : 4
   if (matched < 2 && jobWords(name) > 0) score -= 4
   if (matched < 2 && titleScore(text) >= 2.5) score -= 3
+  // What is right below a name and has a job in it is one: *property.secretary@* is no person.
+  if (titleScore(text) >= 4 && isAbove(pieces[at - 1], piece)) score -= 4
   if (isDepartment(text)) score -= 4
   if (isAddress(text)) score -= 5
   if (matched < 2 && companyScore(name, clues.brands) >= 2) score -= 2
   return score
 }
+
+/** Whether a name stands alone on the line above. */
+const isAbove = (before: Hinted | undefined, piece: Hinted) =>
+  before !== undefined &&
+  before.line === piece.line - 1 &&
+  before.text.includes(' ') &&
+  titleScore(before.text) < 2.5 &&
+  !hasOrgWord(before.text) &&
+  readName(before.text) !== undefined

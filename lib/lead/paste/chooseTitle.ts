@@ -26,7 +26,7 @@ export function chooseTitle(
     if (score >= 2.5 && (best === undefined || score > best.score)) best = { at, score }
   })
   if (best === undefined) return undefined
-  const used = withRest(pieces, (best as { at: number }).at, isFree, brands, name)
+  const used = withRest(pieces, (best as { at: number }).at, isFree, brands, name, company)
   const [first, last] = [used[0], used.at(-1)]
   if (first === undefined || last === undefined) return undefined
   return { start: first.start, end: last.end }
@@ -44,8 +44,8 @@ function scoreOf(
   if (piece.hint === 'title') return 20
   if (piece.hint !== undefined || piece.isEmployer || NOT_A_TITLE.test(text) || text.length > 90)
     return 0
-  if (isAddress(text) || isDegree(text)) return 0
   const words = titleScore(text)
+  if (isAddress(text) || (isDegree(text) && (words < 4 || !text.includes(' ')))) return 0
   const isCompany = companyScore(text, brands) >= 4
   if (isCompany && words < 4) return 0
   let score = words - (isCompany ? 3 : 0) - (isDepartment(text) && words < 4 ? 4 : 0)
@@ -60,7 +60,12 @@ function scoreOf(
   if (words < 2) {
     // No word of it is a job's that we know: it has to stand where one does, between name and company.
     const isNext = at === name.last + 1 && distance <= 1
-    const isBetween = company !== undefined && company.start > piece.start
+    // Or by itself right below the name, where the company stands at the head of the card.
+    const isAlone =
+      distance === 1 &&
+      !readsAsPlace(text) &&
+      !pieces.some((other, place) => place !== at && other.line === piece.line)
+    const isBetween = company !== undefined && (company.start > piece.start || isAlone)
     const isShort =
       text.split(/\s+/).length <= 6 && !/\d{2}|[.!?]$/.test(text) && /\p{L}{3}/u.test(text)
     const isFirm = companyScore(text, brands) >= 2
@@ -76,10 +81,19 @@ function withRest(
   isFree: (piece: Hinted) => boolean,
   brands: readonly string[],
   name: NamePiece | undefined,
+  company: Span | undefined,
 ): Hinted[] {
   const first = pieces[at]
   if (first === undefined) return []
   const used = [first]
+  const hasOwnLine =
+    company !== undefined &&
+    !pieces.some(
+      piece =>
+        piece.line === first.line && piece.start <= company.start && piece.end > company.start,
+    ) &&
+    name !== undefined &&
+    pieces[name.last]?.line !== first.line
   const begins = !pieces.some(
     (piece, other) => other < at && piece.line === first.line && !(titleScore(piece.text) >= 4),
   )
@@ -94,12 +108,14 @@ function withRest(
       piece.isEmployer
     )
       break
-    if (piece.cell !== first.cell) break
+    // *Associate Director – Building Surveying*, where the company has a line of its own.
+    const isDashed = piece.cell === first.cell + 1 && /^[–—-]$/.test(piece.mark) && hasOwnLine
+    if (piece.cell !== first.cell && !isDashed) break
     const isTitle = titleScore(piece.text) >= 4
     const isOther =
       isAddress(piece.text) ||
       isDegree(piece.text) ||
-      companyScore(piece.text, brands) >= 2 ||
+      companyScore(piece.text, brands) >= (isDashed ? 3 : 2) ||
       readsAsPlace(piece.text) ||
       (readName(piece.text) !== undefined && name === undefined)
     if (!isTitle && (!begins || isOther)) break

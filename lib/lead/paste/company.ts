@@ -1,6 +1,6 @@
 import { folds, wordsOf } from './fold.ts'
 import { endOfLegalForm, hasLegalForm } from './legalForms.ts'
-import { hasOrgWord } from './name.ts'
+import { hasOrgWord } from './orgWords.ts'
 
 /** Mail providers: an address there says nothing about where somebody works. */
 const FREE =

@@ -1,5 +1,5 @@
 /** What the law of a country has companies add to their name. */
-const ANY_CASE = String.raw`gmbh\s?&\s?co\.?\s?kgaa|gmbh\s?&\s?co\.?\s?kg|gmbh|ggmbh|mbh|ohg|partg(?:\s?mbb)?|llc|l\.l\.c\.|inc\.?|corp\.?|corporation|incorporated|plc|ltd\.?|limited|llp|pty\.?\s?ltd\.?|pvt\.?\s?ltd\.?|pte\.?\s?ltd\.?|aps|a\/s|i\/s|k\/s|p\/s|s\.p\.a\.?|s\.r\.l\.?(?:s\.?)?|s\.a\.s\.?|s\.a\.r\.l\.?|s\.à\.?r\.l\.?|s\.n\.c\.?|s\.l\.u?\.?|s\.a\.u?\.?|s\.c\.|s\.coop\.?|b\.v\.?|n\.v\.?|v\.o\.f\.?|e\.v\.|e\.k\.|oyj|ehf\.?|sp\.\s?z\s?o\.?\s?o\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|kft\.?|zrt\.?|sàrl|sarl|eurl|sasu|gbr|kgaa|bvba|cvba|amba|a\.m\.b\.a\.|a\.mba`
+const ANY_CASE = String.raw`gmbh\s?&\s?co\.?\s?kgaa|gmbh\s?&\s?co\.?\s?kg|gmbh|ggmbh|mbh|ohg|partg(?:\s?mbb)?|llc|l\.l\.c\.|inc\.?|corp\.?|corporation|incorporated|plc|ltd\.?|limited|llp|pty\.?\s?ltd\.?|pvt\.?\s?ltd\.?|pte\.?\s?ltd\.?|aps|a\/s|i\/s|k\/s|p\/s|s\.p\.a\.?|s\.r\.l\.?(?:s\.?)?|s\.a\.s\.?|s\.a\.r\.l\.?|s\.à\.?r\.l\.?|s\.n\.c\.?|s\.l\.u?\.?|s\.a\.u?\.?|s\.c\.|s\.coop\.?|b\.v\.?|n\.v\.?|v\.o\.f\.?|e\.v\.|e\.k\.|oyj|ehf\.?|sp\.\s?z\s?o\.?\s?o\.?|s\.r\.o\.|a\.s\.|d\.o\.o\.|kft\.?|zrt\.?|sàrl|sarl|eurl|sasu|gbr|kgaa|bvba|cvba|amba|a\.m\.b\.a\.|a\.mba|ek\.?\s?för\.?|f\.m\.b\.a\.?`
 const AS_WRITTEN = String.raw`ASA|AS|As|AB|Ab|AG|KG|UG|SE|SA|SAS|DA|ANS|ENK|BA|KF|IKS|NUF|HF|RHF|IVS|HB|KB|LP|BV|NV|VOF|Oy|OY|Oy\s?Ab|OY\s?AB|SL|SLU|SAU|SC|SNC|SpA|SPA|Srl|SRL|eG|eV|OÜ|UAB|SIA|Co\.|& Co|& Co\.|KGaA|Tmi|Ky|Ry|rf|ry`
 
 const EDGE = String.raw`(?![\p{L}\p{N}&])`
@@ -21,6 +21,8 @@ function caseless(pattern: string): string {
   )
 }
 
+const ALONE = new RegExp(`^(?:${caseless(ANY_CASE)})$`, 'u')
+
 /** Where the last legal form that ends a name ends; `undefined` where there is none. */
 export function endOfLegalForm(text: string): number | undefined {
   const all = [...text.matchAll(ANY)].filter(({ index }) => index > 1)
@@ -36,8 +38,7 @@ export const hasLegalForm = (text: string) =>
 
 /** Whether this is a legal form and nothing else, as after the comma of *Example, Inc.* */
 export const isLegalForm = (text: string) =>
-  AT_END.exec(text.trim())?.[0].length === text.trim().length ||
-  new RegExp(`^(?:${caseless(ANY_CASE)})$`, 'u').test(text.trim())
+  AT_END.exec(text.trim())?.[0].length === text.trim().length || ALONE.test(text.trim())
 
 /** Where each legal form in a text ends. */
 export const legalFormEnds = (text: string) =>

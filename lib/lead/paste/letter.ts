@@ -1,21 +1,24 @@
+import { asidesIn } from './asides.ts'
 import { chooseCompany } from './chooseCompany.ts'
 import { type Clues, type NamePiece, nameCandidates } from './chooseName.ts'
 import { chooseTitle } from './chooseTitle.ts'
 import { trimCompany } from './company.ts'
 import { brandsOf, contactsIn, hostOf, localOf } from './contacts.ts'
 import { blank, type Found, type PasteField } from './found.ts'
+import { hasLegalForm } from './legalForms.ts'
 import { TAKEN } from './lines.ts'
 import { type Link, nameInSlug, profileOf, slugOf, websiteOf } from './links.ts'
-import { matchesLocal } from './name.ts'
-import { withoutNoise } from './noise.ts'
+import { PICTURE, withoutNoise } from './noise.ts'
 import { beginsAsCard, withLines } from './oneLine.ts'
 import { findOrgNumber } from './orgNumber.ts'
-import { hintedPieces } from './pieces.ts'
+import { hasJob, numbersOfOthers, othersOf } from './others.ts'
+import { type Hinted, hintedPieces } from './pieces.ts'
 import type { Span } from './plain.ts'
 import { isProse } from './prose.ts'
 import { withoutQuoted } from './quoted.ts'
 import { readSentence, type Told } from './sentence.ts'
 import { findSignOff, flatSignOffs } from './signOff.ts'
+import { titleScore } from './title.ts'
 import { unwrap } from './unwrap.ts'
 
 /** How much of a long text is read: what stands beneath its last greeting, or else its beginning. */
@@ -23,7 +26,7 @@ const WINDOW = 6000
 
 /** Reads the sender's own words, and of a long letter the part that has the signature. */
 export function readLetter(text: string, country: string): Found[] {
-  const own = withoutQuoted(text)
+  const own = withoutQuoted(text).replace(PICTURE, alt => '\t'.repeat(alt.length))
   const end = own.length > WINDOW ? (findSignOff(own)?.at ?? 0) : 0
   const from = end > WINDOW / 2 ? own.lastIndexOf('\n', end - 2) + 1 : 0
   const found = readBlock(own.slice(from, from + WINDOW), country)
@@ -38,7 +41,10 @@ const shifted = <T extends Span>(span: T, by: number): T => ({
 
 function readBlock(own: string, country: string): Found[] {
   const lined = isSentence(own) ? own : withLines(own, brandsOf(own))
-  const { people, legal } = withoutNoise(unwrap(lined))
+  const joined = unwrap(lined)
+  const noise = withoutNoise(joined)
+  const asides = asidesIn(joined)
+  const [people, legal] = [blank(noise.people, asides), blank(noise.legal, asides)]
   const signOff = findSignOff(people)
   const block = blank(people, [{ start: 0, end: signOff?.at ?? 0 }])
   const inBlock = contactsIn(block, country)
@@ -53,8 +59,12 @@ function readBlock(own: string, country: string): Found[] {
     slugs: links.map(slugOf).filter(slug => slug !== undefined),
     signed: signOff?.signed,
   }
-  const person = readPerson(blank(block, spans, TAKEN), legal, lined, links, clues)
-  const others = othersOf(person.candidates, person.name, emails)
+  const person = readPerson(blank(block, spans, TAKEN), legal, lined, links, clues, [
+    ...emails,
+    ...phones,
+  ])
+  const others = person.others
+  const strange = numbersOfOthers(block, phones, person.name)
   const isOwn = (one: Found) => !one.spans.some(span => others.some(other => isIn(span, other)))
   const domains = emails.filter(isOwn).map(one => hostOf(one.value))
   const rest = [
@@ -65,7 +75,7 @@ function readBlock(own: string, country: string): Found[] {
   return [
     ...person.found,
     ...emails.filter(isOwn),
-    ...phones.filter(isOwn),
+    ...phones.filter(one => isOwn(one) && !strange.includes(one)),
     ...rest.filter(one => one !== undefined),
   ]
 }
@@ -81,7 +91,8 @@ const isIn = (span: Span, other: Span) => span.start >= other.start && span.end 
 interface Person {
   readonly found: readonly Found[]
   readonly name: NamePiece | undefined
-  readonly candidates: readonly NamePiece[]
+  /** Where the text tells of somebody else. */
+  readonly others: readonly Span[]
 }
 
 /**
@@ -89,6 +100,7 @@ interface Person {
  *
  * @param masked the block without its addresses and numbers
  * @param legal the text without legal lines; who is named there is somebody else
+ * @param contacts whose place tells where somebody else's block begins
  * @param whole where a name that was taken from elsewhere is looked for
  */
 function readPerson(
@@ -97,17 +109,29 @@ function readPerson(
   whole: string,
   links: readonly Link[],
   clues: Clues,
+  contacts: readonly Found[],
 ): Person {
   const told = readProse(masked)
   const all = hintedPieces(withoutProse(masked), clues.brands)
   const isLegalLine = ({ start, end }: Span) => legal.slice(start, end).trim() === ''
-  const pieces = all.map(piece => (isLegalLine(piece) ? { ...piece, text: '-' } : piece))
+  const isLabel = ({ end }: Span) => /^\s?:\s?\ue001/.test(masked.slice(end, end + 4))
+  const pieces = all.map(piece =>
+    isLegalLine(piece) || (isLabel(piece) && titleScore(piece.text) < 4)
+      ? { ...piece, text: '-' }
+      : piece,
+  )
   const candidates = nameCandidates(pieces, clues)
-  const name = bestOf(candidates, told.name === undefined ? 2 : 4)
+  const name = bestOf(candidates, pieces, told.name === undefined ? 2 : 4)
   const isTold = name === undefined && told.name !== undefined
-  const chosen = chooseCompany(all, name, clues.brands, isLegalLine)
+  const others = othersOf(candidates, pieces, name, contacts)
+  const isTheirs = (piece: Hinted) => others.some(other => isIn(piece, other))
+  const mine = (some: readonly Hinted[]) =>
+    some.map(piece => (isTheirs(piece) ? { ...piece, text: '-' } : piece))
+  const chosen =
+    chooseCompany(mine(all), name, clues.brands, isLegalLine) ??
+    chooseCompany(all, name, clues.brands, isLegalLine)
   const company = isTold ? (told.company ?? chosen) : (chosen ?? told.company)
-  const title = chooseTitle(pieces, name, company, clues.brands)
+  const title = chooseTitle(mine(pieces), name, company, clues.brands)
   const isSame = name !== undefined && name.name === told.name?.text
   const saidTitle = isTold || (isSame && title === undefined) ? told.title : undefined
   const inLink = links.map(slugOf).map(slug => slug && nameInSlug(slug))
@@ -124,12 +148,28 @@ function readPerson(
     add('title', masked.slice(title.start, title.end).replace(/\s+/g, ' '), [title])
   } else if (name?.profession) add('title', name.profession, spansOf(whole, name.profession))
   if (company) add('company', trimCompany(company.text), [company])
-  return { found, name, candidates }
+  return { found, name, others }
 }
 
-function bestOf(candidates: readonly NamePiece[], least: number): NamePiece | undefined {
+function bestOf(
+  candidates: readonly NamePiece[],
+  pieces: readonly Hinted[],
+  least: number,
+): NamePiece | undefined {
   const score = Math.max(least, ...candidates.map(one => one.score))
-  return candidates.find(one => one.score >= score)
+  const best = candidates.find(one => one.score >= score)
+  // Where it stands twice, the one is meant that has a job beneath it.
+  const same = candidates.filter(one => one.name === best?.name && one.score >= least)
+  const named = same.find(one => hasJob(one, pieces)) ?? best
+  // *Geir Arne* beneath the greeting, and *Geir Arne Prøve* at the head of the card.
+  const isFuller = (one: NamePiece) =>
+    named !== undefined &&
+    one.name.startsWith(`${named.name} `) &&
+    one.first > named.last &&
+    one.first - named.last < 3 &&
+    one.score >= 2 &&
+    !hasLegalForm(pieces[one.first]?.text ?? '')
+  return candidates.find(isFuller) ?? named
 }
 
 /** What the first sentence tells that tells of a person. */
@@ -157,24 +197,6 @@ const withoutProse = (text: string) =>
       isProse(line) && !/[|•·–—\t]/.test(line) ? ' '.repeat(line.length) : line,
     )
     .replace(/[^\n|•·–—\t\ue001]+/g, cell => (isProse(cell) ? ' '.repeat(cell.length) : cell))
-
-/** Where somebody else's block is: from their name, which their address holds, to the end. */
-function othersOf(
-  candidates: readonly NamePiece[],
-  name: NamePiece | undefined,
-  emails: readonly Found[],
-): Span[] {
-  if (name === undefined) return []
-  const other = candidates.find(one => {
-    if (one.start <= name.end || !one.name.includes(' ') || one.score < 3) return false
-    return emails.some(({ value, spans }) => {
-      const local = localOf(value)
-      const isTheirs = matchesLocal(one.name, local) > matchesLocal(name.name, local)
-      return isTheirs && (spans[0]?.start ?? 0) > one.start
-    })
-  })
-  return other === undefined ? [] : [{ start: other.start, end: Number.MAX_SAFE_INTEGER }]
-}
 
 function spansOf(text: string, value: string): Span[] {
   const start = text.indexOf(value)

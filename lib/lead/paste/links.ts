@@ -10,6 +10,8 @@ export interface Link {
   /** Where it stands, its label and brackets included. */
   readonly span: Span
   readonly label: string
+  /** Whether it is a page of a campaign: followed, and on a host of its own. */
+  readonly isTracked: boolean
 }
 
 const URL_CHAR = String.raw`[^\s<>"“”«»|•·\\^\x60{}]`
@@ -31,7 +33,7 @@ const LABEL =
 const SOCIAL =
   /(?:^|\.)(?:linkedin\.com|lnkd\.in|xing\.com|facebook\.com|fb\.com|fb\.me|instagram\.com|twitter\.com|x\.com|t\.co|youtube\.com|youtu\.be|vimeo\.com|tiktok\.com|threads\.net|threads\.com|bsky\.app|pinterest\.com|snapchat\.com|github\.com|gitlab\.com|mastodon\.social|medium\.com|flickr\.com|behance\.net|whatsapp\.com|wa\.me|t\.me|signal\.me|m\.me|telegram\.org|slack\.com|discord\.gg|kununu\.com|trustpilot\.com|glassdoor\.com)$/i
 const TOOL =
-  /(?:^|[.-])(?:safelinks|urldefense|p[aå]melding|anm[aä]lan|anmeldung|tilmelding|registration|register|signup|tickets?|billett|inscription|calendly|kalender|calendar|cal|booking|bookings?|buchung|termin|meet|teams|zoom|webex|whereby|kampanje|kampagne|campaign|kampanj|event|events|invite|go|click|clicks|link|links|track|tracking|email|news|newsletter|nyhetsbrev|chat|support|survey|forms|mailchimp|list-manage|hubspot|outlook|maps|goo|bit|aka|tinyurl|unsubscribe)\./i
+  /(?:^|[.-])(?:safelinks|urldefense|p[aå]melding|anm[aä]lan|anmeldung|tilmelding|registration|register|signup|tickets?|billett|inscription|calendly|kalender|calendar|cal|booking|bookings?|buchung|termin|meet|teams|zoom|webex|whereby|video|videom[oø]te|stream|live|sok|apply|kampanje|kampagne|campaign|kampanj|event|events|invite|go|click|clicks|link|links|track|tracking|email|news|newsletter|nyhetsbrev|chat|support|survey|forms|mailchimp|list-manage|hubspot|outlook|maps|goo|bit|aka|tinyurl|unsubscribe)\./i
 const NOT_HOME =
   /(?:privacy|tietosuoj|rekisteriseloste|dataskydd|integritet|persondata|privatliv|confidentialite|privacidad|riservatezza|personvern|datenschutz|gdpr|disclaimer|unsubscribe|avmeld|impressum|terms|vilk[aå]r|legal|agb|cookie|careers?|jobs?|stilling|karriere|nyhetsbrev|newsletter|utm_|booking|meeting|m[oø]te|book-|termin|chat|join|survey|\.(?:pdf|png|jpe?g|gif|ics|vcf|docx?)$)/i
 const PERSON_PATH: [RegExp, RegExp][] = [
@@ -63,6 +65,7 @@ export function findLinks(text: string): Link[] {
       host: host.toLowerCase(),
       path,
       label,
+      isTracked: /[?&]utm_/i.test(written) && !/^www\./i.test(host) && path.length > 1,
       span: { start: start - label.length, end: end + close },
     })
   }
@@ -167,7 +170,12 @@ export function nameInSlug(slug: string): string | undefined {
 /** The first home page: no social network, no campaign, no booking, no page about something else. */
 export function websiteOf(links: readonly Link[], domains: readonly string[]): Found | undefined {
   const fit = links.filter(
-    link => !isSocial(link) && !TOOL.test(link.host) && !NOT_HOME.test(link.path),
+    link =>
+      !/^(?:www\.){2}/.test(link.host) &&
+      !link.isTracked &&
+      !isSocial(link) &&
+      !TOOL.test(link.host) &&
+      !NOT_HOME.test(link.path),
   )
   const isOwn = (link: Link) => domains.some(domain => link.host.replace(/^www\./, '') === domain)
   const isLabelled = (link: Link) => /\p{L}/u.test(link.label)

@@ -1,14 +1,18 @@
 import { folds } from './fold.ts'
-import { isOrgPlural, titleWeight } from './titleWords.ts'
+import { hasOrgWord } from './orgWords.ts'
+import { titleWeight } from './titleWords.ts'
 
 const PARTICLE =
   /^(?:van|von|vom|de|der|den|het|af|av|di|da|do|dos|das|del|della|dello|dei|degli|delle|la|le|les|du|des|ter|ten|te|tot|zu|zum|zur|und|bin|ibn|ben|al|el|y|e|i|’t|'t|in|op|auf|aan|mac|st|lo)$/i
 const HONORIFIC =
-  /^(?:(?:dr|prof)\.(?:\s?\p{L}{2,6}\.){0,3}\s?h\.\s?c\.\s*|(?:herr|frau|fru|frk|er|hr|mr|mrs|ms|miss|mx|mme|mlle|drs?|prof|em|univ|priv|dipl|ing|ir|siv|cand|dott|dott\.?ssa|avv|arch|geom|rag|sr|sra|srta|dña|sig|sig\.?ra|mag|mgr|lic|tekn|fil|med|dent|vet|jur|oec|polit|merc|scient|kand|dkfm|rer|nat|pol|phil|philos|psych|habil|theol|rev|sir|capt|bc|mba|kfm|ppa|inh|prop)\.(?:\s?\((?:fh|tu|uni|univ)\.?\))?(?:-|\s*)|(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|fru|mme|mlle|(?:dr|dipl)\.?-\s?\p{L}{2,9}\.?(?:\s?\((?:fh|tu|uni|univ)\.?\))?|siv\.?\s?(?:ing|øk|ark)\.?|cand\.\s?\p{L}+\.?|i\.\s?[av]\.|ppa|sir|dame|ing|ir|drs|mag|lic|don|doña|attn|att|kontaktperson|kontakt|contact|ansprechpartner(?:in)?|name|navn|namn|naam|nom|nombre|nome|nimi|eier|innehaver|inhaber(?:in)?|owner)(?::\s*|\s+)|v\/\s*)/iu
+  /^(?:(?:dr|prof)\.(?:\s?\p{L}{2,6}\.){0,3}\s?h\.\s?c\.\s*|(?:herr|frau|fru|frk|er|hr|mr|mrs|ms|miss|mx|mme|mlle|drs?|prof|em|univ|priv|dipl|ing|ir|siv|cand|dott|dott\.?ssa|avv|arch|geom|rag|sr|sra|srta|dña|sig|sig\.?ra|mag|mgr|lic|tekn|fil|med|dent|vet|jur|oec|polit|merc|scient|kand|dkfm|rer|nat|pol|phil|philos|psych|habil|theol|rev|revd|sir|capt|lt|col|maj|gen|cdr|cmdr|sgt|hon|cllr|bc|mba|kfm|ppa|inh|prop)\.(?:\s?\((?:fh|tu|uni|univ)\.?\))?(?:-|\s*)|(?:dr|prof|mr|mrs|ms|miss|mx|herr|frau|fru|mme|mlle|(?:dr|dipl)\.?-\s?\p{L}{2,9}\.?(?:\s?\((?:fh|tu|uni|univ)\.?\))?|siv\.?\s?(?:ing|øk|ark)\.?|cand\.\s?\p{L}+\.?|i\.\s?[av]\.|ppa|sir|dame|(?:the )?(?:(?:very|most|rt|right) )?(?:hon|rev|reverend|revd)|canon|lady|lord|cllr|councillor|lt|col|major|gen|capt|captain|cdr|cmdr|sgt|(?-i:DI|DDr|Fr)|dkfm|hr|drs|mag|lic|don|doña|attn|att|kontaktperson|kontakt|contact|ansprechpartner(?:in)?|name|navn|namn|naam|nom|nombre|nome|nimi|eier|innehaver|inhaber(?:in)?|owner)(?::\s*|\s+)|\((?:retd?|rtd)\.?\)\s*|v\/\s*)/iu
 const POSTNOMINAL =
-  /(?:,?\s+\(?(?:ph\.?\s?d\.?|m\.?\s?b\.?\s?a\.?|e?mba|m\.?sc\.?|b\.?sc\.?|\(hons\)|hons|mph|b\.?a\.?|m\.?a\.?|b\.?eng\.?|m\.?eng\.?|ll\.?m\.?|ll\.?b\.?|m\.?d\.?|d\.?phil\.?|esq\.?|mnif|mnal|(?-i:[FM]RC(?:P|S|GP|VS|OG|A|R|Path|Psych|EM)|[FM]CI(?:OB|PD|PS|M|EH|Arb|AT|HT|WEM|BSE|L|PR)|[FM]Inst\w{1,4}|[FM]I(?:EMA|ET|MechE|StructE|ChemE|MarEST)|[FM]BCS|CITP|[FM]RTPI|[FM]CMI|CMgr|CPhys|CChem|CEnv|CSci|EngTech|MCSP|HCPC|QTS|PG(?:CE|Dip|Cert)|FRGS|FRS|FBA|GRI|CRS|CCIM|LEED AP|AIA|FAIA|ASLA|CFP|ChFC|CLU|DPhil|EdD|JD|PsyD|RDN|LCSW|LMFT|MFA|MSW|MNE|MNTL|MNKF|BVSc|BDS|MBBS|MBChB)|mnla|mni|mna|mntf|mnjf|mcips|fcips|mrics|frics|rics|acca|fcca|aca|fca|cpa|cfa|pmp|cipd|mcipd|fcipd|ceng|c\.?eng\.?|ieng|mice|fice|miet|fiet|mimeche|fimeche|riba|arb|frsa|obe|mbe|cbe|kc|qc|pe|p\.e\.|rn|dds|dvm|dipl\.?-?\w*\.?(?:\s?\(fh\))?|m\.a\.|b\.a\.|bcom|cisa|cissp|csm|shrm\S*|sphr|cpsm|mcim|fcim|prince2|gphr|jp|rgn|mrcvs|mrpharms|mciob|mciarb|mpt|pmi-acp|cima|acma|cgma|mmf|mrif|bi|nkf|sisp|rdi|tekn\.?\s?dr|siv\.?\s?(?:ing|øk|ark|ek)\.?|sivilingeniør|sivil(?:økonom|arkitekt)|cand\.?\s?\w+\.?|fil\.?\s?(?:dr|mag|kand)|dr\.?\s?(?:ing|philos|scient|med)\.?|msc|bsc|hd|hdr|mim|mag\.?(?:\s?\(fh\))?|bakk\.?|stb|dipl\.?ing\.?|ing\.|dmd)\)?)+$/i
+  /(?:,?\s+\(?(?:ph\.?\s?d\.?|m\.?\s?b\.?\s?a\.?|e?mba|m\.?sc\.?|b\.?sc\.?|\(hons\)|hons|mph|b\.?a\.?|m\.?a\.?|b\.?eng\.?|m\.?eng\.?|ll\.?m\.?|ll\.?b\.?|m\.?d\.?|d\.?phil\.?|esq\.?|mnif|mnal|(?-i:[FM]RC(?:P|S|GP|VS|OG|A|R|Path|Psych|EM)|[FM]CI(?:OB|PD|PS|M|EH|Arb|AT|HT|WEM|BSE|L|PR)|[FM]Inst\w{1,4}|[FM]I(?:EMA|ET|MechE|StructE|ChemE|MarEST)|[FM]BCS|CITP|[FM]RTPI|[FM]CMI|CMgr|CPhys|CChem|CEnv|CSci|EngTech|MCSP|HCPC|QTS|PG(?:CE|Dip|Cert)|FRGS|FRS|FBA|GRI|CRS|CCIM|LEED AP|AIA|FAIA|ASLA|CFP|ChFC|CLU|DPhil|EdD|JD|PsyD|RDN|LCSW|LMFT|MFA|MSW|MNE|MNTL|MNKF|BVSc|BDS|MBBS|MBChB)|mnla|mni|mna|mntf|mnjf|mcips|fcips|mrics|frics|rics|acca|fcca|aca|fca|cpa|cfa|pmp|cipd|mcipd|fcipd|ceng|c\.?eng\.?|ieng|mice|fice|miet|fiet|mimeche|fimeche|riba|arb|frsa|obe|mbe|cbe|kc|qc|pe|p\.e\.|rn|dds|dvm|dipl\.?-?\w*\.?(?:\s?\(fh\))?|m\.a\.|b\.a\.|bcom|cisa|cissp|csm|shrm\S*|sphr|cpsm|mcim|fcim|prince2|dbe|kbe|gbe|cb|cmg|dl|bem|qpm|mvo|lvo|bds|retd|maa|mdd|msa|bch|btech|pgce|frcp|cqrs|mifa|miod|fiod|gphr|jp|rgn|mrcvs|mrpharms|mciob|mciarb|mpt|pmi-acp|cima|acma|cgma|mmf|mrif|bi|nkf|sisp|rdi|tekn\.?\s?dr|siv\.?\s?(?:ing|øk|ark|ek)\.?|sivilingeniør|sivil(?:økonom|arkitekt)|cand\.?\s?\w+\.?(?:\w{2,9}\.)?|fil\.?\s?(?:dr|mag|kand)|dr\.?\s?(?:ing|philos|scient|med)\.?|msc|bsc|hd|hdr|mim|mag\.?(?:\s?\(fh\))?|bakk\.?|stb|dipl\.?ing\.?|ing\.|dmd)\)?)+$/i
 /** Whether a text is a degree or a membership and nothing else. */
 export const isDegree = (text: string) => POSTNOMINAL.exec(` ${text}`)?.[0].trim() === text.trim()
+
+/** The letters of a union between a profession and the name: *Arkitekt MNAL Kari Nordmann*. */
+const MEMBERSHIP = /^M[A-Z]{2,4} (?=\p{Lu}\p{Ll})/u
 
 const PRONOUN_WORD =
   'she|her|hers|he|him|his|they|them|theirs|hun|henne|hennes|hende|han|ham|hans|de|dem|hen|hon|honom|hän|sie|ihr|er|ihm|ihn|elle|il|iel|ella|él|elle|lei|lui|zij|hij|haar|hem|ho|any|ze|xe|zir|denne|deres|dei'
@@ -25,18 +29,10 @@ const ADDRESS_WORD =
   /(?:gate|gata|gaten|gade|vei|veien|veg|vegen|vej|vägen|gatan|straße|strasse|str\.|straat|laan|weg|platz|allee|katu|tie|road|street|avenue|lane|drive|boulevard|brygge|plass|torg|plads|plan|kaj|kai)$/i
 const NOT_NAMES =
   /^(?:week|weeks|day|days|expo|summit|conference|konferanse|konferansen|konferens|konference|konferenz|messe|messen|mässan|fair|forum|festival|kongress|kongressen|seminar|webinar|meetup|convention|congress|awards|bestill|beställ|bestil|book|time|vakt|jour|kontaktlærer|dag|uke|vecka|uge|middag|allergi|emne|subject|betreff|ämne|med|mvh|vennlig|venleg|venlig|hilsen|helsing|hälsning|hälsningar|regards|kind|best|wishes|greetings|vänliga|grüße|grüßen|gruß|cordialement|saludos|saluti|groet|groeten|terveisin|ystävällisin|telefon|mobil|mobile|phone|tel|e-post|email|e-mail|mail|web|fax|adresse|address|postboks|box|norge|norway|norwegen|sverige|sweden|danmark|denmark|finland|suomi|deutschland|germany|france|españa|italia|nederland|oslo|bergen|trondheim|stavanger|stockholm|göteborg|københavn|copenhagen|berlin|london|paris|madrid|hello|hei|hi|hej|kjære|dear|takk|thanks|thank|tack|danke|merci|gracias|grazie|and|og|och|und|et|ja|the|a|an|for|with|your|our|we|sal|stand|hall|bod|monter|room|page|foredragsholder|speaker|deltaker|deltager|delegate|visitor|exhibitor|utstiller|besøkende|aussteller|intervenant|ponente|relatore|spreker|puhuja|participant|keynote|guest|gjest|member|medlem|press|crew|vip|staff|kundeservice|kundenservice|support|sentralbord|resepsjon|sekretariat|linkedin|facebook|instagram|twitter|group|gruppen|holding|university|universitet|kommune|kommun|fylkeskommune|institutt|department|avdeling|follow|følg|sent|sendt|confidential|contact|kontakt|us|meny|menu|my|min|main|new|ny|vår|mobiltelefon|direkte|direct|website|webside|linkedin:|card|kort|visittkort|information|info)$/i
-/** Words for organisations, also at the end of a longer word: *Idrettsforening*, *Handwerksverband*. */
-const ORG_ENDING =
-  /(?:kommune|kommun|universitet|universitetet|universität|yliopisto|høgskole|høyskole|hochschule|högskola|sykehus|sykehuset|sjukhus|sygehus|krankenhaus|klinikum|klinikk|klinik|stiftung|stiftelse|stiftelsen|forening|foreningen|förening|föreningen|forbund|forbundet|förbund|förbundet|verband|verbund|verein|skole|skolen|skola|skolan|schule|akademi|akademie|institutt|instituttet|institut|gruppen|gruppe|banken|sparkasse|forsikring|försäkring|versicherung|hotell|hotellet|hotel|bakeri|bageri|bäckerei|brauerei|bryggeri|werke|werkstatt|verksted|værksted|verkstad|museet|museum|theater|teater|teatret|laboratorium|logistikk|logistik|løsninger|lösungen|lösningar|industri|industrier|spedition|rederi|eiendom|fastigheter|immobilien|rådgivning|rådgivare|advokatfirma|advokatfirmaet|kanzlei|revisjon|byrå|byrået|byråd|agentur|forlag|verlag|entreprenør|entreprenad|maschinenbau|technik|fabrikk|fabrik|fabriek|tehdas|osuuskunta|säätiö|yhdistys|departementet|direktoratet|etaten|tilsynet|verket|handel|installasjon|trykkeri|tryckeri|reiser|idrettslag|menighet|kaupunki|kunta|bedrijf|groep|genossenschaft|gesellschaft|samvirke|sameie|borettslag|fylkeskommune|fond|bokhandel|apotek|apotheke)$/i
-/** The same, but only by themselves: surnames end in some of them. */
-const ORG_WORD =
-  /^(?:gemeente|commune|communauté|mairie|ville|ayuntamiento|stadt|landkreis|comune|region|région|university|université|universidad|università|universiteit|hospital|hôpital|school|college|lyceum|academy|institute|gruppo|grupo|group|holding|holdings|bank|insurance|assurances|hôtel|restaurant|ristorante|kafé|café|bakery|boulangerie|brewery|studio|studios|atelier|galerie|galleri|gallery|labs?|laboratories|technologies|technology|systems?|systemer|solutions|services?|industries|logistics|transport|shipping|properties|invest|kapital|capital|partners|consulting|advokater|rechtsanwälte|notariat|regnskap|agency|agence|agencia|agenzia|design|media|medien|publishing|press|productions?|produksjon|bygg|bau|elektro|energi|energy|kraft|nett|blomster|pharmacie|farmacia|farms?|gård|gartneri|frisør|salong|salon|senter|center|centre|centro|zentrum|foundation|trust|council|authority|ministry|havn|rådet|liike|coop|cooperative|coopérative|cooperativa|bodegas?|cantina|domaine|château|vignobles|tenuta|vineyards|associates|associés|asociados|associati|company|compagnie|compañía|brødre|brothers|bros|sønner|sønn|sons|söhne|fils|hijos|figli|zn|zonen|zoon|motors?|rør|vvs|international|software|digital|consult|consultants|engineering|marine|maritime|offshore|seafood|sjømat|events?|catering|trading|ventures|works|collective|club|klubb|firma|butikk|import|export|maskin|networks?|analytics|robotics|robotikk|biotech|pharma|foods?|supply|kirche|kirke)$/i
+/** Whether a word is none of a name's, such as a greeting or a label. */
+export const isNoName = (word: string) => NOT_NAMES.test(word)
 
-/** Whether a text has a word that organisations have in their names. */
-export const hasOrgWord = (text: string) =>
-  text
-    .split(/[\s,-]+/)
-    .some(word => ORG_WORD.test(word) || ORG_ENDING.test(word) || isOrgPlural(word))
+export const isParticle = (word: string) => PARTICLE.test(word)
 
 export const isAddressWord = (word: string) => ADDRESS_WORD.test(word)
 
@@ -64,7 +60,11 @@ function withoutHonorifics(text: string): string {
 function anyProfession(text: string): string | undefined {
   if (text.length > 80) return undefined
   const words = [...text.matchAll(/\S+/g)]
-  const weights = words.slice(0, 4).map(([word]) => titleWeight(word))
+  const weights = words
+    .slice(0, 4)
+    .map(
+      ([word]) => titleWeight(word) || (/^(?:&|og|and|och|und|[A-ZÆØÅ]{2,4})$/.test(word) ? 1 : 0),
+    )
   const job = weights.lastIndexOf(2)
   if (job === -1 || weights.slice(0, job).some(weight => weight === 0)) return undefined
   // "Advokat (H)" has the right to plead before the supreme court.
@@ -78,7 +78,8 @@ function anyProfession(text: string): string | undefined {
 export function stripTitles(text: string): NameLike {
   let name = withoutHonorifics(text.replace(PRONOUNS, '').replace(ONE_PRONOUN, '').trim())
   const profession = PROFESSION.exec(name)?.[0] ?? anyProfession(name)
-  if (profession !== undefined) name = withoutHonorifics(name.slice(profession.length))
+  if (profession !== undefined)
+    name = withoutHonorifics(name.slice(profession.length).replace(MEMBERSHIP, ''))
   // "Kari Nordmann (PhD)" and "Kari Nordmann, MNIF".
   name = name
     .replace(POSTNOMINAL, '')

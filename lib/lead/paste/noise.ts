@@ -10,6 +10,9 @@ const DEVICE =
   /^(?:sendt fra|sendt med|sent from|sent with|sent via|get outlook|last ned outlook|skickat från|von mein\w+ \S+ gesendet|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado (?:desde|do)|inviato da|verzonden (?:vanaf|met)|lähetetty)(?=\P{L})/iu
 const PROMOTION =
   /^(?:(?:[*>=~!#]\s?){3,}\p{L}.*|.*[*<!]{3,}|(?:book|buchen|boka|bestill|réservez|reserva|prenota|varaa|boek|plan|schedule)\s(?:et|ein|einen|en|a|un|una|ett|my|me|med|tid|møte|time|meeting|rendez|termin|een)(?=\P{L}).*|(?:følg|følge|följ|follow|folgen|suivez|síguenos|seguici|volg|seuraa|finn oss|find us|join us|bli med|meld deg|tilmeld|anmäl|register|les mer|læs mere|läs mer|read more|visit our stand|besøk (?:oss )?på stand|møt oss|meet us|besuchen sie uns (?:auf|am|an|in)|visitez|visítanos|new!|nyhet|neu:|winner|vinner|award|kåret|årets|nominated|finalist|proud|stolt|last day|siste|tilbud|sale|rabatt)(?=\P{L}).*|.*(?:følg oss|follow us|folgen sie uns|suivez-nous|vårt nyhetsbrev|our newsletter|unsubscribe|meld deg på|rabatt!|\d ?% (?:rabatt|off|rabat)).*)$/iu
+/** A line that sells may have the number to call: *Boka tid på tel 0980-123 45*. */
+const OWN_CALL =
+  /(?:tlf|tel|tfn|ring|call|phone|telefon|mob)\p{L}*[.:]?(?: (?:oss|us|på|on|os))*[\s:]*\+?\d[\d -]{5,}/iu
 const REMOTE =
   /(?:meeting id|møte-?id|passcode|dial-?in|konferenz-?id|join (?:the|zoom|microsoft|teams)|microsoft teams|zoom\.|klikk her for å bli med|phone conference|telefonkonferanse|kundeservice|kundenservice|customer service|kundtjänst|kundservice|hotline:|servicenummer|toll-?free support|24\/7 support)/iu
 const LEGAL =
@@ -17,10 +20,19 @@ const LEGAL =
 const CERTIFIED =
   /(?:sertifi|zertifi|certifi|iso \d{4}|miljøfyrtårn|svane(?:merket|märkt)|\bb corp|autorisert bedrift|mesterbedrift|startbank)/iu
 const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!](?:[^\n)]*\)(?:!\w+)?|[^\n]*)/
+/** The same in one cell of a table. */
+const FORMULA_CELL =
+  /(?<=[;,\t]\s?)["']?[=@+-]\s?[A-Za-z]{2,20}\s?\([^\n()]{0,300}\)["']?(?=\s?[;,\t]|\s*$)/g
 const SCRIPTED =
   /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|['"]?\)?;?\s?DROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
+/** What a mail program writes for a picture. */
+export const PICTURE =
+  /\[(?:image|cid|bild|bilde|billede|logo|et bilde|en bild|et billede|ein bild|a picture|une image)(?=\P{L})[^\]\n]{0,300}\]/giu
 const STANDIN =
-  /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:)/iu
+  /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:|(?:svarer|svarar) kollega|dekker for meg|vikarierer|vikarierar|(?:sentral |central )?godkjenner:|attestant:)/iu
+/** Whom the letter is for, on a form: *Deres ref.: Kari Nordmann*. */
+const RECIPIENT =
+  /^(?:deres|dykkar|your|ihre?|er|jeres|uw|votre|kundens?) (?:ref|zeichen|kontakt|reference)\p{L}*\.?\s?:/iu
 const HOURS =
   /^(?:åpningstid\p{L}*|åbningstid\p{L}*|öppettider|öffnungszeiten|opening hours|horaires|(?:man|mån|mon|ma|lun|mo)\p{L}*\s?[–-]\s?(?:fre|fri|fr|ven|vie|pe|vr|tor|lør|sun|søn|don|thu|do)).*/iu
 
@@ -69,13 +81,16 @@ export function withoutNoise(text: string): Noise {
       isStandIn ||
       GREEN.test(words) ||
       DEVICE.test(words) ||
-      PROMOTION.test(words) ||
-      REMOTE.test(words) ||
+      (PROMOTION.test(words) && !OWN_CALL.test(words)) ||
+      RECIPIENT.test(words) ||
+      REMOTE.test(words.replace(/\S+@\S+/g, ' ')) ||
       HOURS.test(words)
     const script = SCRIPTED.exec(line)?.index
     if (script !== undefined) spans.push({ start: index + script, end: span.end })
     const formula = FORMULA.exec(line)?.[0]
     if (formula !== undefined) spans.push({ start: index, end: index + formula.length })
+    for (const cell of line.matchAll(FORMULA_CELL))
+      spans.push({ start: index + cell.index, end: index + cell.index + cell[0].length })
     if (isNoise) spans.push(span)
     else if (LEGAL.test(words) || (CERTIFIED.test(words) && words.split(/\s+/).length > 2))
       legal.push(span)

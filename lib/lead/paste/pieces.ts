@@ -1,8 +1,9 @@
 import { companyScore } from './company.ts'
 import { hasLegalForm } from './legalForms.ts'
 import { type Piece, piecesOf, trimmed } from './lines.ts'
-import { hasOrgWord, readName } from './name.ts'
-import { splitRun } from './oneLine.ts'
+import { readName } from './name.ts'
+import { hasOrgWord } from './orgWords.ts'
+import { splitRun } from './run.ts'
 import { isDepartment, titleScore } from './title.ts'
 
 /** What a word before a colon says that follows. */
@@ -17,15 +18,19 @@ export interface Hinted extends Piece {
 const HINTS: [Hint, RegExp][] = [
   [
     'name',
-    /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|host|gastgeber(?:in)?|vært|värd|inviter\w*)\s?[:/]?\s*(?=(?-i:\p{Lu}))/iu,
+    /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|moderator|panelist|ordstyrer|ordstyrar|møteleder|konferansier|innleder|hvem|vem|wer|who|v[åa]r ref|our ref|unser zeichen|host|gastgeber(?:in)?|vært|värd|inviter\w*)\.?\s?"?[:/]?"?\s*(?=(?-i:\p{Lu}))/iu,
+  ],
+  [
+    'name',
+    /^(?:(?:foredrag|innlegg|presentasjon|talk|lecture|föredrag|oplæg|indlæg|vortrag)\s(?:av|af|by|ved|von|v\/)|(?:møte|avtale|lunsj|meeting|möte|termin|lunch)\s(?:med|with|mit))\s+/iu,
   ],
   [
     'title',
-    /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?:\s*/iu,
+    /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?"?:\s*/iu,
   ],
   [
     'company',
-    /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|employer)\s?:\s*/iu,
+    /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|arbeids(?:sted|plass)|arbetsplats|arbejdsplads|skole|skola|school|schule|institution|klubb|verein|employer)\s?"?:\s*/iu,
   ],
 ]
 /** Longer pieces are prose, and not looked into. */
@@ -35,15 +40,20 @@ const STRONG_AT = /\s+(?:@|at|hos|bei|chez|bij|presso)\s+(?=["«“]?(?-i:[\p{Lu
 const WEAK_AT =
   /\s+(?:i|in|på|ved|for|of|der|des|von|de|du|en|van|voor|di|da|til|av|af|à)\s+(?=["«“]?(?-i:\p{Lu}))/iu
 
+/** What a badge says before the name. */
+const BADGE =
+  /(?:jeg heter|eg heiter|jag heter|jeg hedder|my name is|hello i['’ ]a?m|ich heiße|mein name ist|je m['’]appelle|mijn naam is)[:,]?$/iu
+
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
-  return piecesOf(text).flatMap(piece =>
-    ownLabel(piece)
+  return piecesOf(text).flatMap((piece, at, all) =>
+    (BADGE.test(all[at - 1]?.text ?? '') ? [{ ...piece, hint: 'name' as const }] : ownLabel(piece))
+      .flatMap(fromEmployer)
       .flatMap(hinted)
       .flatMap(together)
       .flatMap(one => bracketed(one, brands))
       .flatMap(one => atEmployer(one, brands))
-      .flatMap(one => runs(one, brands)),
+      .flatMap(one => runs(one, brands, isName(all[at - 1]))),
   )
 }
 
@@ -62,9 +72,10 @@ function ownLabel(piece: Hinted): Hinted[] {
   const rest = { ...piece, ...trimmed(right, piece.start + left.length + mark.length) }
   const isTitle = titleScore(left) >= 4
   const isFirm = hasLegalForm(left) || hasOrgWord(left) || mark.includes('/')
-  const someone = readName(bare(right))
+  const someone = readName(together(rest)[0]?.text ?? '') ?? readName(bare(right))
   if (someone === undefined || (someone.profession === undefined && titleScore(bare(right)) >= 4))
     return hasLegalForm(right) && !hasLegalForm(left) ? [rest] : [piece]
+  if (HINTS[0]?.[1].test(`${left.split(/\s+/).at(-1)}: X`)) return [{ ...rest, hint: 'name' }]
   if (!isTitle && !isFirm) return left.split(/\s+/).length <= 3 ? [rest] : [piece]
   return [
     { ...piece, ...trimmed(left, piece.start), ...(isTitle ? {} : { isEmployer: true }) },
@@ -106,7 +117,8 @@ function together(piece: Hinted): Hinted[] {
 
 /** *Kari Nordmann (Example AS)*: somebody, and where they work or what they are. */
 function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
-  const match = piece.text.length > LONGEST ? null : /^(.+?)\s*[([](.+?)[)\]]?$/u.exec(piece.text)
+  const match =
+    piece.text.length > LONGEST ? null : /^(.+?)\s*[([]([^()[\]]+)[)\]]?$/u.exec(piece.text)
   const [, left = '', inner = ''] = match ?? []
   if (match === null || readName(left) === undefined) return [piece]
   const isTitle = titleScore(inner) >= 4
@@ -117,6 +129,17 @@ function bracketed(piece: Hinted, brands: readonly string[]): Hinted[] {
     { ...piece, ...trimmed(left, piece.start) },
     isTitle ? rest : { ...rest, isEmployer: true },
   ]
+}
+
+/** *fra Example AS*, on a line of its own. */
+function fromEmployer(piece: Hinted): Hinted[] {
+  const from =
+    /^(?:fra|frå|från|from|von|hos|at|@|for|för|für|på vegne av|on behalf of)\s+(?=["«“]?\p{Lu})/u.exec(
+      piece.text,
+    )?.[0]
+  if (from === undefined || piece.hint !== undefined || piece.part > 0) return [piece]
+  const rest = trimmed(piece.text.slice(from.length), piece.start + from.length)
+  return [{ ...piece, ...rest, isEmployer: true }]
 }
 
 /** *Account Executive @ Example ApS*: what somebody is, and where. */
@@ -132,7 +155,13 @@ function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
       titleScore(left) >= 4 ||
       isDepartment(left) ||
       (pattern === STRONG_AT && readName(left) !== undefined)
-    const isSure = pattern === STRONG_AT || companyScore(right, brands) >= 2
+    // *Head of Lab Automation*: what somebody leads isn't where they work, unless it is surely a firm.
+    const least = /(?:^|\s)(?:head|director|vp|chief|leader|lead|leiter(?:in)?|leitung)$/i.test(
+      left,
+    )
+      ? 3
+      : 2
+    const isSure = pattern === STRONG_AT || companyScore(right, brands) >= least
     if (!isTitle || !isSure) continue
     return [
       { ...piece, ...trimmed(left, piece.start) },
@@ -147,12 +176,24 @@ function atEmployer(piece: Hinted, brands: readonly string[]): Hinted[] {
   return [piece]
 }
 
-/** A name, a title and a company with nothing in between. */
-function runs(piece: Hinted, brands: readonly string[]): Hinted[] {
+const isName = (piece: Piece | undefined) =>
+  piece?.text.includes(' ') === true &&
+  readName(piece.text) !== undefined &&
+  !hasOrgWord(piece.text) &&
+  titleScore(piece.text) < 2.5
+
+/**
+ * A name, a title and a company with nothing in between.
+ *
+ * @param isBelowName *Diocesan Property Secretary* right below a name is no second name
+ */
+function runs(piece: Hinted, brands: readonly string[], isBelowName: boolean): Hinted[] {
   if (piece.hint !== undefined || piece.isEmployer || !/\s/.test(piece.text)) return [piece]
   const parts: Hinted[] = []
   let at = piece.start
-  for (const row of splitRun(piece.text, brands).split('\n')) {
+  const rows = splitRun(piece.text, brands).split('\n')
+  if (isBelowName && titleScore(rows[0] ?? '') < 2.5 && titleScore(piece.text) >= 4) return [piece]
+  for (const row of rows) {
     parts.push({ ...piece, ...trimmed(row, at), part: piece.part + parts.length / 10 })
     at += row.length + 1
   }

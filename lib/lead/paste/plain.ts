@@ -68,6 +68,12 @@ function entityAt(text: string, offset: number): { letter: string; length: numbe
   return { letter: code <= 0x10ffff ? String.fromCodePoint(code) : '', length }
 }
 
+/** Elements within a line of HTML; all that is neither is somebody's own: *<name>Kari Nordmann</name>*. */
+const INLINE =
+  /^(?:a|abbr|acronym|b|bdi|bdo|big|body|center|cite|code|del|dfn|em|font|head|html|i|img|ins|kbd|label|mark|meta|nobr|o|q|s|samp|script|small|span|strike|strong|style|sub|sup|svg|td|th|title|tt|u|var|wbr)$/i
+/** How far the end of such an element is looked for. */
+const NEAR = 400
+
 /** Where the element that a tag opens ends, if nothing of it is for reading; else the tag's own end. */
 function endOfElement(text: string, name: string, end: number): number {
   if (!/^(?:script|style)$/i.test(name)) return end
@@ -87,6 +93,12 @@ export function toPlain(pasted: string): Plain {
     text += letters
   }
   let skipTo = 0
+  const own = new Set<string>()
+  const isOwn = (name: string, index: number) => {
+    if (name.length < 3 || INLINE.test(name)) return false
+    if (pasted.slice(index, index + NEAR).includes(`</${name}>`)) own.add(name)
+    return own.has(name)
+  }
   for (const { 0: cluster, index } of pasted.matchAll(CLUSTER)) {
     if (index < skipTo) continue
     if (cluster === '<') {
@@ -99,7 +111,14 @@ export function toPlain(pasted: string): Plain {
       const tag = TAG.exec(pasted)
       if (tag) {
         skipTo = endOfElement(pasted, tag[1] ?? '', TAG.lastIndex)
-        add(BLOCK.test(tag[1] ?? '') ? '\n' : /^t[dh]$/i.test(tag[1] ?? '') ? '\t' : '', index)
+        add(
+          BLOCK.test(tag[1] ?? '') || isOwn(tag[1] ?? '', index)
+            ? '\n'
+            : /^t[dh]$/i.test(tag[1] ?? '')
+              ? '\t'
+              : '',
+          index,
+        )
         continue
       }
     } else if (cluster === '&') {

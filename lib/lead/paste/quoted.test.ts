@@ -28,3 +28,22 @@ test('an answer beneath the quote stays', () => {
 test('where nothing else is there, what was quoted is meant', () => {
   expect(withoutQuoted(`> ${OTHER}`)).toContain(OTHER)
 })
+
+test('an angle right beneath a name is a bullet of the card', () => {
+  const card = `${OWN}\n> 22 33 44 55\n> kari@example.com`
+  expect(withoutQuoted(card)).toBe(card)
+  expect(withoutQuoted(`${OWN}\n\n> 22 33 44 55`).trim()).toBe(OWN)
+})
+
+test.each(['\n', ' '])('a header of the sender’s own has another’s address (%j)', end => {
+  const header = [
+    'From: Kari Nordmann <kari@example.com>',
+    'Sent: Monday',
+    'To: <ola@example.org>',
+    'Subject: Hi',
+  ]
+  const own = withoutQuoted(`${header.join(end)}${end}Hi Ola,\n${OWN}`)
+  expect(own).toContain('kari@example.com')
+  expect(own).toContain(OWN)
+  expect(own).not.toContain('ola@example.org')
+})

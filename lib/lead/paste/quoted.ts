@@ -27,14 +27,18 @@ const ATTRIBUTION =
 function quotedSpans(text: string): Span[] {
   const spans: Span[] = []
   const cut = (start: number) => spans.push({ start, end: text.length })
-  for (const match of text.matchAll(/^[ \t]{0,3}>[^\n]*/gm)) {
-    spans.push({ start: match.index, end: match.index + match[0].length })
-  }
+  spans.push(...angledSpans(text))
   const marks = [DASHED.exec(text), BEGIN.exec(text), FLAT_HEADER.exec(text)]
   for (const mark of marks) if (mark !== null && mark.index > 0) cut(mark.index)
   const begin = text.search(/\S/)
+  const flat = FLAT_REST.exec(text)
+  if (flat) {
+    const end = flat.index + flat[0].length
+    spans.push({ start: end - (flat[1]?.length ?? 0), end })
+  }
   for (const match of text.matchAll(HEADER)) {
     const end = match.index + match[0].length
+    if (match.index <= begin) spans.push(...restOfHeader(text, end))
     if (match.index > begin && NEXT_HEADER.test(text.slice(end, end + 80))) {
       cut(match.index)
       break
@@ -57,6 +61,39 @@ function quotedSpans(text: string): Span[] {
       cut(start)
       break
     }
+  }
+  return spans
+}
+
+/** The same where line breaks were lost: from when it was sent to what it was about. */
+const FLAT_REST = new RegExp(
+  String.raw`^\s*(?:${FROM})\s?:\s[^\n]{2,120}?(\s(?:${OTHERS})\s?:\s[^\n]{2,300}?)(?=\s(?:subject|emne|ämne|betreff|objet|asunto)\s?:)`,
+  'iu',
+)
+
+/** The lines of a header below the sender's own: to whom it went, when, and what about. */
+function restOfHeader(text: string, from: number): Span[] {
+  const spans: Span[] = []
+  for (const line of text.slice(from).matchAll(/\n([^\n]*)/g)) {
+    if (!NEXT_HEADER.test(line[1] ?? '')) break
+    spans.push({ start: from + line.index, end: from + line.index + line[0].length })
+  }
+  return spans
+}
+
+const BULLET = /^\s*>\s{0,3}(?:[^\s@]{1,64}@\S+|\+?\d[\d ()-]{5,30}|(?:https?:|www\.)\S+)\s*$/i
+
+/** The lines that somebody quoted. On a card, an angle right beneath the name and before an address is a bullet. */
+function angledSpans(text: string): Span[] {
+  const spans: Span[] = []
+  let last = -1
+  let wasBullet = false
+  for (const { 0: line, index } of text.matchAll(/^[ \t]{0,3}>[^\n]*/gm)) {
+    const above = text.slice(text.lastIndexOf('\n', index - 2) + 1, Math.max(0, index - 1)).trim()
+    const isBelow: boolean = index === last + 1 ? wasBullet : /[^\s:.?!,]$/.test(above)
+    wasBullet = isBelow && BULLET.test(line)
+    last = index + line.length
+    if (!wasBullet) spans.push({ start: index, end: last })
   }
   return spans
 }

@@ -26,6 +26,31 @@ test.each([
     'prosjektleder',
     'Example AS',
   ],
+  [
+    'Jeg heter Kari Nordmann og er innehaver av Eksempel Blomster. Kan dere ringe meg?',
+    'Kari Nordmann',
+    'innehaver',
+    'Eksempel Blomster',
+  ],
+  [
+    'Our new contact is Jane Doe, who takes over as our new account lead at Sample Ltd from May.',
+    'Jane Doe',
+    'account lead',
+    'Sample Ltd',
+  ],
+  [
+    'Kontakten vår på Prøvestasjonen Ytre heiter Kari Nordmann og er røktar; ho svarer heile døgnet.',
+    'Kari Nordmann',
+    'røktar',
+    'Prøvestasjonen Ytre',
+  ],
+  [
+    'Snakket med Kari Nordmann på stand 14. Hun er innkjøpssjef i Prøve Hotell og vil ha tilbud.',
+    'Kari Nordmann',
+    'innkjøpssjef',
+    'Prøve Hotell',
+  ],
+  ['Please call our buyer Jane Doe at Sample Foods.', 'Jane Doe', 'buyer', 'Sample Foods'],
   ['wants a call in spring', undefined, undefined, undefined],
 ])('%s', (text, name, title, company) => {
   const told = readSentence(text)
