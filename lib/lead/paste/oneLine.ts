@@ -1,6 +1,7 @@
 import { isLegalForm, legalFormEnds } from './legalForms.ts'
 import { isDegree, readName } from './name.ts'
-import { nameStart, splitRun, titleStart, wordsIn } from './run.ts'
+import { nameStart, splitRun } from './run.ts'
+import { titleStart, wordsIn } from './runTitle.ts'
 import { flatSignOffs } from './signOff.ts'
 import { titleWeight } from './titleWords.ts'
 
