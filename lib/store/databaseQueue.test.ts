@@ -66,3 +66,48 @@ test('what a page queued again since the last step comes before what was behind 
   await requeueRows(db, CONNECTION, ({ leadId }) => leadId === row?.leadId)
   expect((await go(queue, second.leased, sent)).due).toEqual([1, 5])
 })
+
+test('what waits again of a request that was settled in part is due as soon as that one ends', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, drafts(4))
+  const queue = queueOf(db)
+  const [first] = (await go(queue, [], sent)).leased
+  if (first === undefined) throw new Error('nothing was due')
+  await queue.settle({
+    lease: first.lease,
+    judge: ({ lease, rows }) => ({
+      rows: rows.slice(0, 1).map(row => queued(row, 900)),
+      lease: { ...lease, leads: lease.leads.slice(1) },
+    }),
+  })
+  const second = await go(queue, [], sent)
+  expect(second.due).toEqual([3, 4])
+  expect((await go(queue, [first, ...second.leased], sent)).due).toEqual([1])
+})
+
+test('all is written in one step where one request ended well and another with a problem of all', async () => {
+  const db = aDatabase()
+  await promoteDrafts(db, drafts(8))
+  const queue = queueOf(db)
+  const taken = [await go(queue, [], sent), await go(queue, [], sent), await go(queue, [], sent)]
+  const [well, badly, wellToo] = taken.flatMap(({ leased }) => leased)
+  if (!well || !badly || !wellToo) throw new Error('too little was due')
+  const problem = { code: 'token-rejected' } as const
+  const judges = [
+    ({ lease, rows }: LeaseFacts): Change => ({
+      ...{ rows: rows.map(row => onCard(row, undefined)), ended: [lease.id] },
+    }),
+    ({ lease, rows }: LeaseFacts): Change => ({
+      ...{ rows: rows.map(row => needsYou(row, problem)), ended: [lease.id] },
+      stop: { connectionId: CONNECTION, problem },
+    }),
+  ] as const
+  await queue.step(WINDOW, () => ({ answer: undefined }), [
+    { lease: well.lease, judge: judges[0] },
+    { lease: badly.lease, judge: judges[1] },
+    { lease: wellToo.lease, judge: judges[0] },
+  ])
+  const left = (await db.outgoing.toArray()).map(({ seq, phase }) => `${seq} ${phase}`)
+  expect(left).toEqual(['3 needs-you', '4 needs-you', '7 needs-you', '8 needs-you'])
+  expect(await db.leases.count()).toBe(0)
+})

@@ -2,18 +2,23 @@ import { writeChange } from './change.ts'
 import type { Database } from './database.ts'
 import { readDue, readLeased, readNext } from './due.ts'
 import { readLeases } from './leases.ts'
-import { allMeta } from './meta.ts'
+import { allMeta, getMeta } from './meta.ts'
 import { isSettled } from './packing.ts'
 import type { Change, QueueFacts, Settlement, Window } from './queue.ts'
 import type { LeaseRow, MetaRows } from './rows.ts'
-
-/** The queue but for its leads: requests under way, and what holds for all. */
-type Frame = { leases: LeaseRow[] } & Partial<Pick<MetaRows, 'hold' | 'pace' | 'front' | 'paused'>>
 
 /** Where to look for what is due. */
 export interface Place {
   leases: readonly LeaseRow[]
   front?: MetaRows['front'] | undefined
+}
+
+/** The queue but for its leads: requests under way, and what holds for all. */
+interface Frame extends Place {
+  leases: LeaseRow[]
+  hold?: MetaRows['hold'] | undefined
+  pace?: MetaRows['pace'] | undefined
+  paused?: MetaRows['paused'] | undefined
 }
 
 /**
@@ -40,7 +45,7 @@ export async function readFacts(
     settleAll(db, ended),
   ])
   const { leases, hold, pace, paused, front } = frame
-  const isRight = left.length === ended.length && isSamePlace(guessed, frame)
+  const isRight = isWhole(left, ending) && isSamePlace(guessed, frame)
   const [due, leased] = await Promise.all([
     isRight && early ? early : read(frame, left),
     Promise.all(leases.map(async each => (mayBeOver(each) ? await readLeased(db, each) : []))),
@@ -57,10 +62,19 @@ export async function readFacts(
 const without = (leases: readonly LeaseRow[], gone: readonly LeaseRow[]) =>
   leases.filter(({ id }) => !gone.some(each => each.id === id))
 
-function isSamePlace(guess: Place | undefined, { leases, front }: Place): boolean {
-  const ids = (rows: readonly LeaseRow[]) => rows.map(({ id }) => id).sort()
-  return guess?.front?.seq === front?.seq && `${ids(guess?.leases ?? [])}` === `${ids(leases)}`
-}
+/** Leases as far as their leads are in the way of a reader; of one that is settled in part, some are. */
+const outline = (leases: readonly LeaseRow[]) =>
+  leases
+    .map(({ id, leads }) => `${id} ${leads.length}`)
+    .sort()
+    .join()
+
+/** Whether all leads that were in these requests when they began are gone from the queue now. */
+const isWhole = (left: readonly LeaseRow[], begun: readonly LeaseRow[]) =>
+  outline(left) === outline(begun)
+
+const isSamePlace = (guess: Place | undefined, { leases, front }: Place) =>
+  guess?.front?.seq === front?.seq && outline(guess?.leases ?? []) === outline(leases)
 
 /**
  * Settles requests that ended, one after the other.
@@ -87,11 +101,16 @@ export async function settleAll(
     const rows = (there[index] ?? []).filter(({ leadId }) => ids.has(leadId))
     const change = judge({ lease, rows, hold, pace })
     const written = writeChange(db, change, { hold, pace })
-    if (isGone(change)) {
-      left.push(lease)
-      writing.push(written)
-    } else await written
+    // Where another of them fails first, nobody hears of this one; the transaction ends all the same.
+    written.catch(() => undefined)
+    writing.push(written)
     frame = after(frame, change)
+    if (isGone(change)) left.push(lease)
+    else {
+      // All of them: while one is under way that nobody waits for, Dexie lets the transaction end.
+      await Promise.all(writing)
+      frame = { ...frame, front: await getMeta(db, 'front') }
+    }
   }
   return { frame, left, writing: Promise.all(writing) }
 }
