@@ -1,15 +1,16 @@
 import { popupWords } from '../../lib/language/popupWords.ts'
 import { loadWords, pickLocale } from '../../lib/language/words.ts'
-import { preferences } from '../../lib/settings/preferences.ts'
+import { parsePreferences, preferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 
 /**
  * Asks for what the first frame is made of. The words are those of the browser's language: few choose
- * another, and who does waits a moment longer.
+ * another, and who does waits a moment longer. None of it fails: the form is there whatever the
+ * storage does, and a draft that could not be read is not one that isn't there.
  */
 export const opening = () => ({
-  kept: journal.readOpen(),
-  preferences: preferences.read(),
+  kept: journal.readOpen().catch(() => 'unread' as const),
+  preferences: preferences.read().catch(() => parsePreferences(undefined)),
   words: loadWords(pickLocale('auto', navigator.languages), popupWords),
 })
 

@@ -19,7 +19,7 @@ const PATIENCE = 250
 const SECOND_TRY = 1000
 
 /**
- * Draws the form with the kept draft in it, or without if that should be late.
+ * Draws the form with the kept draft in it, or without if that should be late or cannot be read.
  *
  * @param kind the popup closes by itself and with Escape, a panel stays
  */
@@ -29,7 +29,8 @@ export async function startPopup(
 ): Promise<void> {
   const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), PATIENCE))
   const first = await Promise.race([Promise.all([kept, preferences]), late])
-  let [draft, chosen] = first === 'late' ? [undefined, parsePreferences(undefined)] : first
+  let [found, chosen] =
+    first === 'late' ? (['unread', parsePreferences(undefined)] as const) : first
   const words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
   document.documentElement.lang = words.locale
 
@@ -72,8 +73,8 @@ export async function startPopup(
       today: () => calendarDate(new Date()),
       later: task => void setTimeout(task, SECOND_TRY),
     },
-    draft,
-    first !== 'late',
+    found === 'unread' ? undefined : found,
+    found !== 'unread',
   )
   const draw = () =>
     render(
@@ -92,7 +93,8 @@ export async function startPopup(
   if (import.meta.env.FIREFOX) keepCaret()
   getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {
-    desk.arrive(await kept)
+    found = await kept
+    if (found !== 'unread') desk.arrive(found)
     chosen = await preferences
     draw()
   }

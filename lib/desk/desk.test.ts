@@ -428,6 +428,22 @@ test('a late draft never overwrites what was typed, and both are kept', async ()
   expect((await journal.readOpen())?.fields.name).toBe('Typed on')
 })
 
+test('where the kept draft cannot be read, nobody who is written down takes its place', async () => {
+  const kept = aDraft({ name: 'Earlier' })
+  await journal.keep(kept)
+  const desk = aDesk(undefined, false)
+  desk.write('name', 'First')
+  desk.newPerson()
+  desk.write('name', 'Second')
+  desk.open(aDraft({ name: 'Third' }))
+  await vi.waitFor(async () => {
+    const rows = await db.drafts.toArray()
+    const names = rows.map(({ fields }) => fields.name)
+    expect(names).toEqual(expect.arrayContaining(['First', 'Second', 'Third']))
+  })
+  expect(await journal.readOpen()).toEqual(kept)
+})
+
 test('a person who was promoted just before the window died is shown as promoted', async () => {
   const draft = aDraft()
   await saveDraft(db, draft)

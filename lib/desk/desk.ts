@@ -22,7 +22,8 @@ const LASTING = new Set<Notice | undefined>(['not-kept', 'newer-database', 'bloc
 
 /**
  * @param kept the draft that was on the form, or none
- * @param hasArrived whether the journal has answered; else `arrive` says so later
+ * @param hasArrived whether the journal has answered; else `arrive` says so later, or never does
+ *   where it can't be read: what is written here is then kept beside what is on the form there
  */
 export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: boolean): Desk {
   const { journal, reader, newId, today, later } = deps
@@ -37,6 +38,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     return draft
   }
   const listeners = new Set<() => void>()
+  /** Whether the journal has told whom it has on the form: nobody else is put there unseen. */
+  let isTold = hasArrived
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
   // has answered, nor once another window has put somebody else there.
   let isOpen = hasArrived
@@ -243,7 +246,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       const left = state.draft
       if (!isEmpty(left)) last = left.fields
       const next = fresh()
-      isOpen = true
+      isOpen = isTold
       if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
       void putAside(left, next)
       show(next, 'earlier-kept')
@@ -255,7 +258,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       }
       const left = state.draft
       if (left.id === next.id) return
-      isOpen = true
+      isOpen = isTold
       if (isWritable() && !isEmpty(left)) void putAside(left, next)
       show(next)
       keep(next)
@@ -299,6 +302,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       })
     },
     arrive(late) {
+      isTold = true
       isOpen = true
       const typed = state.draft
       if (late?.id === typed.id) return meet(late, true)

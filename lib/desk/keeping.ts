@@ -53,7 +53,7 @@ export function createKeeping(deps: KeepingDeps) {
   /** Makes room on the form for another draft. The one that was there goes on to its row. */
   async function putAside(left: Draft, next: Draft) {
     try {
-      await journal.replace(left, next)
+      await (deps.isOpen() ? journal.replace(left, next) : journal.keepAside(left))
     } catch {
       // The disk is full. Words that nothing else has stay where they can be seen and copied.
       const { draft } = state()

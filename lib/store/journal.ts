@@ -57,8 +57,8 @@ export const journal: Journal = {
     return () => browser.storage.local.onChanged.removeListener(heard)
   },
   async clear(draft) {
-    const open = await this.readOpen()
     lastWords.forget({ id: draft.id })
+    const open = readDraft((await browser.storage.local.get(OPEN))[OPEN])
     if (open?.id === draft.id) await browser.storage.local.remove(OPEN)
   },
   async readLeft() {
@@ -68,5 +68,8 @@ export const journal: Journal = {
       .map(([, value]) => readDraft(value))
       .filter(draft => draft !== undefined)
   },
-  settle: draft => browser.storage.local.remove(keyOf(draft)),
+  settle(draft) {
+    lastWords.settle(keyOf(draft), draft)
+    return browser.storage.local.remove(keyOf(draft))
+  },
 }

@@ -26,6 +26,13 @@ function delayStorage() {
   }
 }
 
+/** Nothing can be read from storage, though it takes what is written. */
+function breakReading() {
+  const { chrome, browser } = globalThis as { chrome?: typeof Browser; browser?: typeof Browser }
+  const get = () => Promise.reject(new Error('corrupted'))
+  for (const root of [chrome, browser]) if (root) Object.assign(root.storage.local, { get })
+}
+
 /** The browser has time for nothing but the form itself, once that has waited for its draft. */
 function delayEffects() {
   const wait = setTimeout
@@ -90,6 +97,25 @@ test('a draft that arrives late is shown where nothing was typed', async ({ exte
   await openWith(late, extension.id, 'popup.html', delayStorage)
   await expect(field(late, 'Name')).toHaveValue('')
   await expect(field(late, 'Name')).toHaveValue('Earlier Sample')
+})
+
+test('where the kept draft cannot be read, the form is there, and both people are kept', async ({
+  extension,
+}) => {
+  const popup = await openPopup(extension)
+  await writeDown(popup, { name: 'Earlier Sample' })
+  await closePopup(popup)
+
+  const unread = await extension.context.newPage()
+  await openWith(unread, extension.id, 'popup.html', breakReading)
+  await expect(field(unread, 'Name')).toBeFocused()
+  await unread.keyboard.type('Later Sample')
+  await expect(standing(unread)).toHaveText('Draft kept')
+  await unread.close()
+
+  await expect(field(await openPopup(extension), 'Name')).toHaveValue('Earlier Sample')
+  const list = await extension.open('options.html#leads')
+  await expect(list.getByRole('row').filter({ hasText: 'Later Sample' })).toContainText('Draft')
 })
 
 test('with a database that never opens, the form is there with its draft, and keeps what is typed', async ({
