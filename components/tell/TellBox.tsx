@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Office, Teller } from '../../lib/desk/teller.ts'
 import type { WordKey } from '../../lib/language/words.ts'
+import type { Lead } from '../../lib/lead/schema.ts'
 import type { Sender } from '../../lib/lead/tell/compose.ts'
 import { factsOf } from '../../lib/lead/tell/facts.ts'
 import { languageFor, type TellLanguage } from '../../lib/lead/tell/language.ts'
@@ -10,6 +11,7 @@ import type { DraftRow } from '../../lib/store/rows.ts'
 import { useWords } from '../words.ts'
 import { LetterText } from './LetterText.tsx'
 import { TellFields } from './TellFields.tsx'
+import { troubleKey } from './trouble.ts'
 
 interface Props {
   person: DraftRow
@@ -27,14 +29,16 @@ const EMPTY: Office = { sender: { company: '', contact: '' }, host: undefined }
 export function TellBox({ person, teller, onNoted }: Props) {
   const { t, locale } = useWords()
   const [office, setOffice] = useState(EMPTY)
+  const [promoted, setPromoted] = useState<Lead>()
   /** What was written here; an echo of the storage may be a letter behind. */
   const [written, setWritten] = useState<Sender>()
   const [chosen, setChosen] = useState<TellLanguage>()
   const [said, setSaid] = useState<WordKey>()
   const answer = useRef<HTMLParagraphElement>(null)
   useEffect(() => teller.watchOffice(setOffice), [teller])
+  useEffect(() => teller.watchPromoted(person.id, setPromoted), [teller, person.id])
 
-  const { emails, ...facts } = factsOf(person, teller.country())
+  const { emails, ...facts } = factsOf(person, teller.country(), promoted)
   const language = chosen ?? languageFor(facts.country, locale)
   const sender = written ?? office.sender
   const mail = tellMail(emails, { ...facts, host: office.host, sender }, language)
@@ -46,14 +50,14 @@ export function TellBox({ person, teller, onNoted }: Props) {
   }
 
   async function note(way: Way | undefined, words?: WordKey) {
-    const failure = await teller.note(person.id, way)
-    setSaid(failure === undefined ? words : `notice.${failure}`)
-    if (failure !== undefined) return
+    const trouble = await teller.note(person.id, way)
+    setSaid(trouble === undefined ? words : troubleKey(trouble))
+    if (trouble !== undefined) return
     answer.current?.focus() // what was pressed is gone
     if (way !== undefined) onNoted?.(way)
   }
 
-  /** The browser follows the link by itself, to the mail program. */
+  /** The browser follows the link by itself, to the mail program: a site's opens beside this page. */
   function begin() {
     if (person.told === undefined) void note('by-mail', 'tell.begun')
   }
@@ -78,7 +82,7 @@ export function TellBox({ person, teller, onNoted }: Props) {
       {emails.length > 0 && !mail.hasLetter && <p class="small">{t('tell.too-long')}</p>}
       <div class="actions">
         {emails.length > 0 && (
-          <a class="button primary" href={mail.href} onClick={begin}>
+          <a class="button primary" href={mail.href} target="_blank" rel="noopener" onClick={begin}>
             {t('tell.write')}
           </a>
         )}

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Teller } from '../../lib/desk/teller.ts'
-import type { Failure } from '../../lib/store/failure.ts'
+import type { Teller, TellTrouble } from '../../lib/desk/teller.ts'
 import type { DraftRow } from '../../lib/store/rows.ts'
 import { useWords } from '../words.ts'
 import { TellFold } from './TellFold.tsx'
+import { troubleKey } from './trouble.ts'
 
 /** People that are drawn at once; *Show more* adds as many again. */
 const PAGE = 100
@@ -19,7 +19,7 @@ export function ToTellTab({ teller }: { teller: Teller }) {
   const [limit, setLimit] = useState(PAGE)
   const [found, setFound] = useState<{ people: DraftRow[]; hasMore: boolean }>()
   const [noted, setNoted] = useState<Noted>()
-  const [failure, setFailure] = useState<Failure>()
+  const [failure, setFailure] = useState<TellTrouble>()
   const notice = useRef<HTMLDivElement>(null)
   useEffect(() => teller.watchPeople(limit, setFound, setFailure), [teller, limit])
   useEffect(() => {
@@ -36,7 +36,7 @@ export function ToTellTab({ teller }: { teller: Teller }) {
     <>
       <p class="tell-intro">{t('tell.intro')}</p>
       <div role="status" ref={notice} tabIndex={-1}>
-        {failure !== undefined && <p class="notice">{t(`notice.${failure}`)}</p>}
+        {failure !== undefined && <p class="notice">{t(troubleKey(failure))}</p>}
         {noted !== undefined && (
           <p class="notice good">
             {t('tell.noted', { name: noted.name })}{' '}

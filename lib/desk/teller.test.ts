@@ -48,6 +48,24 @@ test('where it can’t be noted, the reason is told', async () => {
   expect(await teller.note(id, 'known')).toBe('full')
 })
 
+test('where there is nobody of whom to note it, that is told', async () => {
+  const { db, id, teller } = await aTeller()
+  await db.drafts.delete(id)
+  expect(await teller.note(id, 'known')).toBe('nobody')
+})
+
+test('the letter goes by what was promoted, or by the form where that can’t be read', async () => {
+  const { db, id, teller } = await aTeller()
+  const heard: unknown[] = []
+  const stop = teller.watchPromoted(id, lead => heard.push(lead))
+  await vi.waitFor(() => expect(heard).toMatchObject([{ id, revision: 1 }]))
+  stop()
+  vi.spyOn(db, 'open').mockRejectedValue(new Error('corrupt'))
+  teller.watchPromoted(id, lead => heard.push(lead))
+  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  expect(heard[1]).toBeUndefined()
+})
+
 test.each([
   ['https://crm.example.com/api', 'crm.example.com'],
   ['http://127.0.0.1:8787', undefined],

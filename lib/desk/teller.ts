@@ -1,4 +1,5 @@
 import { calendarDate } from '../lead/dates.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { Sender } from '../lead/tell/compose.ts'
 import type { Way } from '../lead/tell/told.ts'
 import { type Connection, connection } from '../settings/connection.ts'
@@ -6,7 +7,7 @@ import { sender } from '../settings/sender.ts'
 import type { Database } from '../store/database.ts'
 import { type Failure, failureOf } from '../store/failure.ts'
 import type { DraftRow } from '../store/rows.ts'
-import { noteTold, watchToTell } from '../store/told.ts'
+import { noteTold, watchPromoted, watchToTell } from '../store/told.ts'
 
 /** What every letter has in common. */
 export interface Office {
@@ -14,6 +15,9 @@ export interface Office {
   /** The host of the CRM, unless only this machine or this network knows it by that name. */
   host: string | undefined
 }
+
+/** Why it could not be noted that somebody was told: there may be `nobody` of whom to note it. */
+export type TellTrouble = Failure | 'nobody'
 
 /** Telling people that their data is kept: a letter for each, and the day on which they were told. */
 export interface Teller {
@@ -27,6 +31,12 @@ export interface Teller {
     listener: (found: { people: DraftRow[]; hasMore: boolean }) => void,
     onFailure: (failure: Failure) => void,
   ): () => void
+  /**
+   * What the company has of somebody: the lead as it was promoted last, where it can be read.
+   *
+   * @returns how to stop
+   */
+  watchPromoted(id: string, listener: (lead: Lead | undefined) => void): () => void
   /** @returns how to stop */
   watchOffice(listener: (office: Office) => void): () => void
   /** Keeps who the letters are from, in this browser. @returns whether it could be kept */
@@ -37,7 +47,7 @@ export interface Teller {
    *
    * @returns why it could not be noted
    */
-  note(id: string, way: Way | undefined): Promise<Failure | undefined>
+  note(id: string, way: Way | undefined): Promise<TellTrouble | undefined>
 }
 
 const NOBODY: Sender = { company: '', contact: '' }
@@ -51,6 +61,11 @@ export function createTeller(db: Database, country: () => string): Teller {
     watchPeople(limit, listener, onFailure) {
       const onError = (error: unknown) => onFailure(failureOf(error))
       const live = watchToTell(db, limit).subscribe(listener, onError)
+      return () => live.unsubscribe()
+    },
+    watchPromoted(id, listener) {
+      // Where it can't be read, the letter goes by what is written down.
+      const live = watchPromoted(db, id).subscribe(listener, () => listener(undefined))
       return () => live.unsubscribe()
     },
     watchOffice(listener) {
@@ -73,8 +88,8 @@ export function createTeller(db: Database, country: () => string): Teller {
       ),
     async note(id, way) {
       try {
-        await noteTold(db, id, way && { on: today(), way })
-        return undefined
+        const isNoted = await noteTold(db, id, way && { on: today(), way })
+        return isNoted ? undefined : 'nobody'
       } catch (error) {
         return failureOf(error)
       }

@@ -3,6 +3,7 @@ import type { Lead } from '../lead/schema.ts'
 import { tellBy } from '../lead/tell/deadline.ts'
 import type { Database } from './database.ts'
 import { lowerFront } from './front.ts'
+import { isNowhere, mayBeKept } from './kept.ts'
 import { leasedIds } from './leases.ts'
 import { getMeta, putMeta } from './meta.ts'
 import type { DraftRow, OutboxRow } from './rows.ts'
@@ -145,15 +146,15 @@ export function takeBackRows(db: Database, ids: readonly string[]): Promise<stri
     )
     await writeRows(db, onCard, seqs)
     for (const row of untouched) {
-      // Nobody saw this revision, so its number is free again; and if it was the first, nobody has
-      // anything of which they had to be told.
+      // Nobody saw this revision, so its number is free again; and if nothing is left that a CRM may
+      // have, there is nothing of which they had to be told.
       const revision = row.revision - 1
       await db.drafts
         .where('id')
         .equals(row.leadId)
         .modify(draft => {
           draft.revision = revision
-          if (revision === 0) delete draft.tellBy
+          if (!mayBeKept(draft)) delete draft.tellBy
         })
       await takeBackChoice(db, row)
     }
@@ -181,20 +182,30 @@ function editedOnCard(
 
 /**
  * Makes a lead that needs somebody, or one that is on the card, a draft again, to be corrected. Its
- * revision stays counted, for a CRM may have seen it.
+ * revision stays counted, for a CRM may have seen it. Where each refused it, nobody has to be told.
  *
  * @returns whether it is a draft now
  */
 export function reopenRow(db: Database, id: string): Promise<boolean> {
-  return db.transaction('rw', [...standing(db), db.drafts], async () => {
+  return db.transaction('rw', [...standing(db), db.drafts, db.leases, db.remote], async () => {
     const row = await readRow(db, id)
     if (row?.phase === 'on-card') {
       const draft = await db.drafts.get(id)
       if (!row.edited && draft) await db.drafts.update(id, { before: draft.fields })
       await writeRows(db, [editedOnCard(row, row.confirmed)])
     } else if (row?.phase !== 'needs-you') return false
-    else if (row.confirmed === undefined) await removeRows(db, [row])
+    else if (row.confirmed === undefined) await withdraw(db, row)
     else await writeRows(db, [editedOnCard(row, row.confirmed)], [row.seq])
     return true
+  })
+}
+
+async function withdraw(db: Database, row: OutboxRow): Promise<void> {
+  await removeRows(db, [row])
+  if (!(await isNowhere(db, row))) return
+  const draft = db.drafts.where('id').equals(row.leadId)
+  await draft.modify(there => {
+    there.nowhere = row.revision
+    delete there.tellBy
   })
 }

@@ -18,13 +18,18 @@ export interface DraftRow {
   before?: DraftFields
   /** The last promoted revision that a CRM may have seen; 0 for none. */
   revision: number
+  /**
+   * The last revision of those that are known to be in no CRM: refused there, or taken back in time.
+   * Nothing tells so of a higher one.
+   */
+  nowhere?: number
   /** What was answered when the CRM said whom it knows already. */
   chosen?: Chosen
   /** What was noted of this person since they were promoted, in that order. */
   activities?: Noted[]
   /**
-   * By when they have to be told that their data is kept: there as long as they were promoted and
-   * not told. Of a draft or a personal contact the company has nothing, so nobody has to be told.
+   * By when they have to be told that their data is kept: there as long as a CRM may have it and they
+   * were not told. Of a draft or a personal contact the company has nothing, so nobody has to be told.
    */
   tellBy?: string
   /** That they were told. Only here: no card and no other device learns of it. */

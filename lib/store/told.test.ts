@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { aDatabase, CONNECTION, freeze, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
-import { dueRows, putRows } from '../../tests/fakes/queue.ts'
+import { dueRows, leaseDue, putRows } from '../../tests/fakes/queue.ts'
+import type { Draft } from '../lead/draft.ts'
+import type { Lead } from '../lead/schema.ts'
 import type { Database } from './database.ts'
 import { deleteDraft, saveDraft } from './drafts.ts'
 import { promoteRows, reopenRow, takeBackRows } from './outbox.ts'
-import { noteTold, watchToTell } from './told.ts'
-import { onCard } from './transitions.ts'
+import { writeRows } from './standing.ts'
+import { noteTold, watchPromoted, watchToTell } from './told.ts'
+import { needsYou, onCard, tried } from './transitions.ts'
 
 const TOLD = { on: '2026-11-24', way: 'by-mail' } as const
 
@@ -90,6 +93,105 @@ test('who is taken back before anything went out is a draft, of whom nobody is t
   await takeBackRows(db, [draft.id])
   expect((await toTell(db)).ids).toEqual([])
   expect(await db.drafts.get(draft.id)).toMatchObject({ revision: 0 })
+})
+
+/** The CRM refuses all that is due. */
+async function refuse(db: Database, isUnclear = false) {
+  const rows = await dueRows(db)
+  const refused = rows.map(row => needsYou(tried(row, isUnclear), { code: 'rejected' }))
+  await putRows(db, refused)
+}
+
+/** Makes a personal contact of somebody who was written down as a lead. */
+const becomePersonal = async (db: Database, draft: Draft) =>
+  saveDraft(db, {
+    ...{ ...draft, counter: 9, written: { relation: 9 } },
+    fields: { ...draft.fields, relation: 'personal' },
+  })
+
+test('of whom the CRM refused for certain nobody is to be told, until they are promoted again', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  await refuse(db)
+  expect((await toTell(db)).ids).toEqual([draft.id])
+  await reopenRow(db, draft.id)
+  expect((await toTell(db)).ids).toEqual([])
+  expect(await noteTold(db, draft.id, undefined)).toBe(false)
+  expect(await noteTold(db, draft.id, TOLD)).toBe(false)
+  await promoteRows(db, [draft.id], CONNECTION, freeze)
+  expect((await toTell(db)).by).toEqual(['2026-12-23'])
+  await takeBackRows(db, [draft.id])
+  expect((await toTell(db)).ids).toEqual([])
+  expect(await db.drafts.get(draft.id)).toMatchObject({ revision: 1 })
+})
+
+test.each([
+  ['nobody can tell whether a request arrived', (db: Database) => refuse(db, true)],
+  [
+    'a part of the card was made',
+    async (db: Database) => {
+      const [row] = await dueRows(db)
+      const { leadId = '', connectionId = '' } = row ?? {}
+      await db.remote.put({ leadId, connectionId, done: { contact: '7' } })
+      await refuse(db)
+    },
+  ],
+  [
+    'an earlier revision is under way',
+    async (db: Database) => {
+      await leaseDue(db)
+      const [row] = await db.outgoing.toArray()
+      if (row) await writeRows(db, [needsYou(row, { code: 'other-connection' })])
+    },
+  ],
+])('where %s, they are still to be told', async (_what, happens) => {
+  const db = aDatabase()
+  const draft = aDraft()
+  await promoteDrafts(db, [draft])
+  await happens(db)
+  expect(await reopenRow(db, draft.id)).toBe(true)
+  expect((await toTell(db)).ids).toEqual([draft.id])
+  expect(await noteTold(db, draft.id, TOLD)).toBe(true)
+})
+
+test('who became a personal contact before they were on a card is not in the list', async () => {
+  const db = aDatabase()
+  const [first, second, third] = [
+    aDraft({ metOn: '2026-01-01' }),
+    aDraft({ metOn: '2026-01-02' }),
+    aDraft({ metOn: '2026-01-03' }),
+  ]
+  await promoteDrafts(db, [first, second])
+  await refuse(db, true)
+  for (const draft of [first, second]) {
+    await reopenRow(db, draft.id)
+    await becomePersonal(db, draft)
+  }
+  await promoteDrafts(db, [third])
+  expect((await toTell(db, 1)).found).toMatchObject({ people: [{ id: third.id }], hasMore: false })
+
+  await arrive(db)
+  await reopenRow(db, third.id)
+  await becomePersonal(db, third)
+  expect((await toTell(db)).ids).toEqual([third.id]) // the card has them still
+})
+
+test('what the company has of somebody is what was promoted last, not what is being edited', async () => {
+  const db = aDatabase()
+  const draft = aDraft()
+  const promoted = () =>
+    new Promise<Lead | undefined>((resolve, reject) => {
+      watchPromoted(db, draft.id).subscribe(resolve, reject)
+    })
+  await saveDraft(db, draft)
+  expect(await promoted()).toBeUndefined()
+  await promoteDrafts(db, [draft])
+  await arrive(db)
+  await reopenRow(db, draft.id)
+  await saveDraft(db, { ...draft, counter: 9, fields: { ...draft.fields, notes: 'more' } })
+  expect(await promoted()).toMatchObject({ id: draft.id, revision: 1 })
+  expect(await promoted()).not.toHaveProperty('note')
 })
 
 test('an edit that is taken back leaves the one on the card, who is still to be told', async () => {

@@ -136,7 +136,7 @@ test('the third database becomes today’s: each lead stands where it stood, and
   expect(copies.map(({ version, row }) => [version, row])).toEqual(rows.map(row => [3, row]))
 })
 
-test('in the fifth database whoever was promoted is to be told, and stays as they were', async () => {
+test('in the fifth database whoever is promoted is to be told, and stays as they were', async () => {
   const old = new Dexie('fifth')
   old.version(5).stores({
     ...{ drafts: 'id, order, *tokens', meta: 'key', frozen: 'seq, leadId', leases: 'id' },
@@ -153,14 +153,26 @@ test('in the fifth database whoever was promoted is to be told, and stays as the
     aRow(2, 1, '2026-01-31'),
     aRow(3, 2, ''),
     aRow(4, 1),
+    aRow(5, 1, '2026-01-01'), // a draft again: it has a number, and no place in the outbox
     ...Array.from({ length: 1200 }, (_, n) => aRow(10 + n, n % 2, '2026-05-04')),
   ]
   await old.table('drafts').bulkPut(rows)
+  const promoted = rows.filter(({ revision, order }) => revision > 0 && order !== 5)
+  const [first, second, ...others] = promoted.map(({ id }) => id)
+  await old.table('outgoing').bulkPut([
+    { seq: 1, leadId: first, phase: 'queued', dueAt: 0 },
+    { seq: 2, leadId: second, phase: 'needs-you', stuck: 1 },
+  ])
+  await old.table('settled').bulkAdd([
+    { leadIds: others.slice(0, 100) },
+    { leadIds: others.slice(100) },
+    { leadIds: others.slice(0, 1) }, // their next revision
+  ])
   old.close()
   const db = new Database('fifth')
   const by = ['2026-02-28', '', '']
   const expected = rows.map((row, index) =>
-    row.revision > 0 ? { ...row, tellBy: by[index - 1] ?? '2026-06-04' } : row,
+    promoted.includes(row) ? { ...row, tellBy: by[index - 1] ?? '2026-06-04' } : row,
   )
   expect(await db.drafts.toArray()).toEqual(expected)
   expect(await db.drafts.orderBy('tellBy').count()).toBe(603)

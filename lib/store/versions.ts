@@ -124,10 +124,20 @@ const toKnownPeople = (tx: Transaction): Promise<void> =>
     await tx.table('known').bulkPut(people)
   })
 
-/** Whoever was promoted is to be told, since nobody noted yet that they were. */
+/**
+ * Whoever was promoted is to be told, since nobody noted yet that they were; but not who is a draft
+ * again, of whom the company has nothing, as far as anybody knows.
+ */
 const toPeopleToTell = (tx: Transaction): Promise<void> =>
   eachPortion(tx, async rows => {
-    const promoted = rows.filter(row => row.revision > 0)
+    const counted = rows.filter(row => row.revision > 0)
+    const ids = counted.map(({ id }) => id)
+    const [outgoing, settled] = await Promise.all([
+      tx.table('outgoing').where('leadId').anyOf(ids).keys(),
+      tx.table('settled').where('leadIds').anyOf(ids).keys(),
+    ])
+    const there = new Set([...outgoing, ...settled])
+    const promoted = counted.filter(({ id }) => there.has(id))
     const due = promoted.map(row => ({
       ...row,
       tellBy: tellBy(readDraft(row)?.fields.metOn ?? ''),

@@ -1,7 +1,7 @@
 // What one wrote before helps while one writes: who is known already, and which companies.
 import { aLead } from '../../crm/testing/a-lead.ts'
 import { matchAnswerSchema } from '../../lib/crm/open/contract.ts'
-import { button, field, gone, standing, start, writeDown } from './steps.ts'
+import { button, field, gone, press, standing, start, writeDown } from './steps.ts'
 import { expect, test } from './story.ts'
 
 const KNOWN = { name: 'Robert Sample', company: 'Example AS', email: 'robert@example.com' }
@@ -72,6 +72,41 @@ test('with somebody on a card who comes up while one types, something is logged 
   const list = await extension.open('options.html#leads')
   await expect(list.getByRole('grid', { name: 'Leads' })).toContainText('Bob Sample')
 })
+
+for (const where of ['in this window', 'in another, and opened here later'])
+  test(`who turns out to be a draft by now gets no box out of the blue, promoted ${where}`, async ({
+    extension,
+    endpoint,
+  }) => {
+    await start(extension, endpoint)
+    const popup = await extension.open('popup.html')
+    await writeDown(popup, KNOWN)
+    await popup.keyboard.press('Control+Enter')
+    await expect(standing(popup)).toHaveText('On the card')
+    await button(popup, 'New person').click()
+    await writeDown(popup, { name: 'Robert Sample', notes: 'Called back' })
+    await expect(button(popup, 'Log what happened with Robert Sample')).toBeVisible()
+
+    const other = await extension.open('popup.html')
+    await button(other, 'Open Robert Sample').click()
+    await button(other, 'Edit').click()
+    await field(other, 'Title').fill('Head of Examples')
+    await press(popup, 'Log what happened with Robert Sample')
+    await expect(field(popup, 'Email')).toHaveValue(KNOWN.email)
+    await expect(button(popup, 'Promote to CRM')).toBeVisible()
+
+    if (where === 'in this window') await press(popup, 'Promote to CRM')
+    else {
+      await press(popup, 'New person')
+      await press(other, 'Promote to CRM')
+      await expect(standing(other)).toHaveText('On the card')
+      await popup.bringToFront()
+      await writeDown(popup, { email: KNOWN.email })
+      await button(popup, 'Open Robert Sample').click()
+    }
+    await expect(standing(popup)).toHaveText('On the card')
+    await expect(button(popup, 'Log what happened')).toBeVisible()
+  })
 
 test('Company suggests earlier companies, the last one first, by keyboard alone', async ({
   extension,

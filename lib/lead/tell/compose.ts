@@ -50,6 +50,7 @@ export function compose(facts: Facts, language: TellLanguage): { subject: string
       letter.why,
       letter.howLong,
     ],
+    [letter.objection],
     [`${letter.rights} ${letter.complaint(authority)}`],
     [letter.regards, company],
   ]

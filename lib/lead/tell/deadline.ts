@@ -1,5 +1,7 @@
 /*
- * GDPR article 14(3)(a): whoever's data did not come from themselves is told within a month. A period
+ * Who handed their data over themselves has to know at once (GDPR, article 13). Where it came from
+ * elsewhere, they are told when they are first written to, and within a month at the latest (article
+ * 14(3)(a) and (b)). That month is what is counted here: after it, it is too late for anybody. A period
  * in months ends on the day of the same number, or on the last of a month that has no such day
  * (Regulation 1182/71, article 3).
  */
@@ -8,7 +10,7 @@ const DATE = /^([12]\d{3})-(\d\d)-(\d\d)$/
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * The last day on which somebody can be told in time.
+ * The last day on which anybody can be told in time.
  *
  * @param obtained the calendar date on which their data was obtained, `YYYY-MM-DD`
  * @returns `YYYY-MM-DD`; empty text, which comes before every date, where nobody knows when it was

@@ -20,7 +20,7 @@ test('the letter says who, what, whence, why, how long, and what one can do abou
   expect(subject).toBe('Opplysninger om deg hos Example AS')
   expect(body).toBe(`Hei Kari Nordmann
 
-Vi har skrevet deg opp som forretningskontakt, og vil at du skal vite hva vi har om deg og hvorfor (GDPR artikkel 14).
+Vi har skrevet deg opp som forretningskontakt, og vil at du skal vite hva vi har om deg og hvorfor (GDPR artikkel 13 og 14).
 
 Hvem som har opplysningene: Example AS, post@example.com. De ligger i kundesystemet vårt, crm.example.com.
 Hva vi har: navn, arbeidsplass, e-post og når og hvor vi møttes.
@@ -28,7 +28,9 @@ Hvor vi har det fra: møtet vårt (Example Fair, 24. november 2026).
 Hvorfor vi har det: for å følge opp forretningskontakten, som er vår berettigede interesse (artikkel 6 nr. 1 f).
 Hvor lenge: så lenge vi trenger det til dette.
 
-Du kan be om innsyn, retting, sletting og begrensning, og protestere mot bruken. Det er nok å svare på denne e-posten. Du kan også klage til Datatilsynet (datatilsynet.no).
+Du har rett til å protestere mot bruken når som helst (artikkel 21).
+
+Du kan også be om innsyn, retting, sletting og begrensning. Det er nok å svare på denne e-posten. Du kan også klage til Datatilsynet (datatilsynet.no).
 
 Vennlig hilsen
 Example AS`)
@@ -53,8 +55,10 @@ describe.each(TELL_LANGUAGES)('in %s', language => {
     expect(body).toMatch(/2026/)
     expect(body).toContain('Example Fair')
     expect(body).toContain('Datatilsynet (datatilsynet.no)')
-    expect(body).toMatch(/14\D/)
+    expect(body).toMatch(/13 \w+ 14\D/)
     expect(body).toMatch(/6\D+1\D+f\)|6\.1 f\)|6\(1\)\(f\)/)
+    // The right to object stands in a paragraph of its own (article 21(4)).
+    expect(body).toMatch(/\n\n[^.]+\(\w+ 21\)\.\n\n/)
     expect(body).not.toMatch(/undefined|\[|\$/)
     const kinds = KINDS.map(kind => compose({ ...FACTS, kinds: [kind] }, language).body)
     expect(new Set(kinds).size).toBe(KINDS.length)

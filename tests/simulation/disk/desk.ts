@@ -1,11 +1,12 @@
 import { isSameLead } from '../../../lib/lead/same.ts'
 import type { Activity, Lead } from '../../../lib/lead/schema.ts'
 import { tellBy } from '../../../lib/lead/tell/deadline.ts'
+import { mayBeKept } from '../../../lib/store/kept.ts'
 import type { Freeze } from '../../../lib/store/outbox.ts'
 import type { DraftRow, OutboxRow } from '../../../lib/store/rows.ts'
 import { fresh, isToBeLookedAt } from '../../../lib/store/transitions.ts'
 import type { Tables } from './disk.ts'
-import { leasedIn, setMeta } from './queue.ts'
+import { leasedIn, remoteKey, setMeta } from './queue.ts'
 
 /** What people do with their leads, in memory: as `lib/store/outbox.ts` does it on disk. */
 
@@ -93,7 +94,7 @@ export function takeBackIn(tables: Tables, ids: readonly string[]): string[] {
     const draft = tables.drafts.get(row.leadId)
     if (draft === undefined) continue
     const { tellBy: due, ...rest } = { ...draft, revision: row.revision - 1 }
-    const isDue = due !== undefined && rest.revision > 0
+    const isDue = due !== undefined && mayBeKept(rest)
     tables.drafts.set(row.leadId, isDue ? { ...rest, tellBy: due } : rest)
   }
   return untouched.map(row => row.leadId)
@@ -193,8 +194,8 @@ export function reopenIn(tables: Tables, id: string): boolean {
   if (row.phase === 'on-card' && !row.edited && draft !== undefined) {
     tables.drafts.set(id, { ...draft, before: draft.fields })
   }
-  if (row.confirmed === undefined) tables.outbox.delete(id)
-  else putEdited(tables, row, row.confirmed)
+  if (row.confirmed !== undefined) putEdited(tables, row, row.confirmed)
+  else withdraw(tables, row, draft)
   return true
 }
 
@@ -225,4 +226,13 @@ export function editIn(
   const kept = tables.drafts.get(id)
   tables.drafts.set(id, { ...kept, ...write(kept) })
   return true
+}
+
+function withdraw(tables: Tables, row: OutboxRow, draft: DraftRow | undefined) {
+  const { leadId, connectionId, revision, unclear } = row
+  tables.outbox.delete(leadId)
+  const mayHave = leasedIn(tables).has(leadId) || tables.remote.has(remoteKey(connectionId, leadId))
+  if (draft === undefined || unclear || mayHave) return
+  const { tellBy: _nobody, ...rest } = draft
+  tables.drafts.set(leadId, { ...rest, nowhere: revision })
 }

@@ -48,7 +48,7 @@ function settle(tables: Tables, { lease, judge }: Settlement): void {
   change(tables, judge({ lease: found, rows: rowsOf(tables, found), hold, pace }))
 }
 
-const remoteKey = (connectionId: string, leadId: string) => `${connectionId} ${leadId}`
+export const remoteKey = (connectionId: string, leadId: string) => `${connectionId} ${leadId}`
 
 /** The leads that are in a request. */
 export const leasedIn = ({ leases }: Readonly<Tables>) =>

@@ -26,7 +26,7 @@ export const da: Letter = {
   subject: company => `Oplysninger om dig hos ${company}`,
   greeting: name => `Hej ${name}`,
   opening:
-    'Vi har skrevet dig op som forretningskontakt og vil have, at du ved, hvad vi har om dig og hvorfor (GDPR artikel 14).',
+    'Vi har skrevet dig op som forretningskontakt og vil have, at du ved, hvad vi har om dig og hvorfor (GDPR artikel 13 og 14).',
   who: (company, contact) => `Hvem der har oplysningerne: ${company}, ${contact}.`,
   at: host => `De ligger i vores kundesystem, ${host}.`,
   what: kinds => `Hvad vi har: ${kinds}.`,
@@ -34,8 +34,9 @@ export const da: Letter = {
   met: whereAndWhen => `vores møde (${whereAndWhen})`,
   why: 'Hvorfor vi har det: for at følge op på forretningskontakten, som er vores legitime interesse (artikel 6, stk. 1, litra f).',
   howLong: 'Hvor længe: så længe vi har brug for det til dette.',
+  objection: 'Du har ret til når som helst at gøre indsigelse mod brugen (artikel 21).',
   rights:
-    'Du kan bede om indsigt, rettelse, sletning og begrænsning og gøre indsigelse mod brugen. Det er nok at svare på denne e-mail.',
+    'Du kan også bede om indsigt, rettelse, sletning og begrænsning. Det er nok at svare på denne e-mail.',
   complaint: authority => `Du kan også klage til ${authority}.`,
   regards: 'Venlig hilsen',
 }

@@ -26,7 +26,7 @@ export const de: Letter = {
   subject: company => `Daten über Sie bei ${company}`,
   greeting: name => `Guten Tag, ${name}`,
   opening:
-    'Wir haben Sie als Geschäftskontakt notiert und möchten, dass Sie wissen, was wir über Sie haben und warum (Artikel 14 DSGVO).',
+    'Wir haben Sie als Geschäftskontakt notiert und möchten, dass Sie wissen, was wir über Sie haben und warum (Artikel 13 und 14 DSGVO).',
   who: (company, contact) => `Wer die Daten hat: ${company}, ${contact}.`,
   at: host => `Sie liegen in unserem Kundensystem, ${host}.`,
   what: kinds => `Was wir haben: ${kinds}.`,
@@ -34,8 +34,9 @@ export const de: Letter = {
   met: whereAndWhen => `von unserem Treffen (${whereAndWhen})`,
   why: 'Warum wir es haben: um den Geschäftskontakt zu pflegen, was unser berechtigtes Interesse ist (Artikel 6 Absatz 1 f).',
   howLong: 'Wie lange: solange wir es dafür brauchen.',
+  objection: 'Sie haben das Recht, der Nutzung jederzeit zu widersprechen (Artikel 21).',
   rights:
-    'Sie können Auskunft, Berichtigung, Löschung und Einschränkung verlangen und der Nutzung widersprechen. Eine Antwort auf diese E-Mail genügt.',
+    'Sie können auch Auskunft, Berichtigung, Löschung und Einschränkung verlangen. Eine Antwort auf diese E-Mail genügt.',
   complaint: authority => `Beschweren können Sie sich auch hier: ${authority}.`,
   regards: 'Mit freundlichen Grüßen',
 }

@@ -26,7 +26,7 @@ export const en: Letter = {
   subject: company => `Data about you at ${company}`,
   greeting: name => `Dear ${name}`,
   opening:
-    'We have written you down as a business contact, and want you to know what we have about you and why (GDPR, article 14).',
+    'We have written you down as a business contact, and want you to know what we have about you and why (GDPR, articles 13 and 14).',
   who: (company, contact) => `Who has the data: ${company}, ${contact}.`,
   at: host => `It is in our customer system, ${host}.`,
   what: kinds => `What we have: ${kinds}.`,
@@ -34,8 +34,9 @@ export const en: Letter = {
   met: whereAndWhen => `our meeting (${whereAndWhen})`,
   why: 'Why we have it: to follow up our business contact, which is our legitimate interest (article 6(1)(f)).',
   howLong: 'How long: as long as we need it for this.',
+  objection: 'You have the right to object to this use at any time (article 21).',
   rights:
-    'You can ask for access, correction, erasure and restriction, and object to the use. An answer to this e-mail is enough.',
+    'You can also ask for access, correction, erasure and restriction. An answer to this e-mail is enough.',
   complaint: authority => `You can also complain to ${authority}.`,
   regards: 'Kind regards',
 }

@@ -17,7 +17,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 
 /**
- * What GDPR article 14 has somebody be told, in one language. It has to go into a link, where a
+ * What GDPR articles 13 and 14 have somebody be told, in one language. It has to go into a link, where a
  * letter beyond ASCII takes six signs and a line's end as many: short, and nothing twice.
  */
 export interface Letter {
@@ -42,6 +42,8 @@ export interface Letter {
   met(whereAndWhen: string): string
   readonly why: string
   readonly howLong: string
+  /** It stands apart from all else (article 21(4)). */
+  readonly objection: string
   readonly rights: string
   complaint(authority: string): string
   readonly regards: string

@@ -26,7 +26,7 @@ export const nb: Letter = {
   subject: company => `Opplysninger om deg hos ${company}`,
   greeting: name => `Hei ${name}`,
   opening:
-    'Vi har skrevet deg opp som forretningskontakt, og vil at du skal vite hva vi har om deg og hvorfor (GDPR artikkel 14).',
+    'Vi har skrevet deg opp som forretningskontakt, og vil at du skal vite hva vi har om deg og hvorfor (GDPR artikkel 13 og 14).',
   who: (company, contact) => `Hvem som har opplysningene: ${company}, ${contact}.`,
   at: host => `De ligger i kundesystemet vårt, ${host}.`,
   what: kinds => `Hva vi har: ${kinds}.`,
@@ -34,8 +34,9 @@ export const nb: Letter = {
   met: whereAndWhen => `møtet vårt (${whereAndWhen})`,
   why: 'Hvorfor vi har det: for å følge opp forretningskontakten, som er vår berettigede interesse (artikkel 6 nr. 1 f).',
   howLong: 'Hvor lenge: så lenge vi trenger det til dette.',
+  objection: 'Du har rett til å protestere mot bruken når som helst (artikkel 21).',
   rights:
-    'Du kan be om innsyn, retting, sletting og begrensning, og protestere mot bruken. Det er nok å svare på denne e-posten.',
+    'Du kan også be om innsyn, retting, sletting og begrensning. Det er nok å svare på denne e-posten.',
   complaint: authority => `Du kan også klage til ${authority}.`,
   regards: 'Vennlig hilsen',
 }

@@ -26,7 +26,7 @@ export const nn: Letter = {
   subject: company => `Opplysningar om deg hos ${company}`,
   greeting: name => `Hei ${name}`,
   opening:
-    'Vi har skrive deg opp som forretningskontakt, og vil at du skal vite kva vi har om deg og kvifor (GDPR artikkel 14).',
+    'Vi har skrive deg opp som forretningskontakt, og vil at du skal vite kva vi har om deg og kvifor (GDPR artikkel 13 og 14).',
   who: (company, contact) => `Kven som har opplysningane: ${company}, ${contact}.`,
   at: host => `Dei ligg i kundesystemet vårt, ${host}.`,
   what: kinds => `Kva vi har: ${kinds}.`,
@@ -34,8 +34,9 @@ export const nn: Letter = {
   met: whereAndWhen => `møtet vårt (${whereAndWhen})`,
   why: 'Kvifor vi har det: for å følgje opp forretningskontakten, som er ei berettiga interesse for oss (artikkel 6 nr. 1 f).',
   howLong: 'Kor lenge: så lenge vi treng det til dette.',
+  objection: 'Du har rett til å protestere mot bruken når som helst (artikkel 21).',
   rights:
-    'Du kan be om innsyn, retting, sletting og avgrensing, og protestere mot bruken. Det er nok å svare på denne e-posten.',
+    'Du kan òg be om innsyn, retting, sletting og avgrensing. Det er nok å svare på denne e-posten.',
   complaint: authority => `Du kan òg klage til ${authority}.`,
   regards: 'Venleg helsing',
 }

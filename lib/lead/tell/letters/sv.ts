@@ -26,7 +26,7 @@ export const sv: Letter = {
   subject: company => `Uppgifter om dig hos ${company}`,
   greeting: name => `Hej ${name}`,
   opening:
-    'Vi har skrivit upp dig som affärskontakt och vill att du ska veta vad vi har om dig och varför (GDPR artikel 14).',
+    'Vi har skrivit upp dig som affärskontakt och vill att du ska veta vad vi har om dig och varför (GDPR artikel 13 och 14).',
   who: (company, contact) => `Vem som har uppgifterna: ${company}, ${contact}.`,
   at: host => `De finns i vårt kundsystem, ${host}.`,
   what: kinds => `Vad vi har: ${kinds}.`,
@@ -34,8 +34,9 @@ export const sv: Letter = {
   met: whereAndWhen => `vårt möte (${whereAndWhen})`,
   why: 'Varför vi har det: för att följa upp affärskontakten, vilket är vårt berättigade intresse (artikel 6.1 f).',
   howLong: 'Hur länge: så länge vi behöver det för detta.',
+  objection: 'Du har rätt att när som helst invända mot användningen (artikel 21).',
   rights:
-    'Du kan begära tillgång, rättelse, radering och begränsning, och invända mot användningen. Det räcker att svara på detta mejl.',
+    'Du kan också begära tillgång, rättelse, radering och begränsning. Det räcker att svara på detta mejl.',
   complaint: authority => `Du kan också klaga hos ${authority}.`,
   regards: 'Vänliga hälsningar',
 }
