@@ -21,7 +21,7 @@ export function waitForText(
   child: ChildProcess,
   streams: readonly Readable[],
   pattern: RegExp,
-  timeout = 30_000,
+  timeout = 60_000,
 ): Promise<RegExpExecArray> {
   let said = ''
   return new Promise((resolve, reject) => {
