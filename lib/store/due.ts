@@ -8,6 +8,9 @@ const END = Number.POSITIVE_INFINITY
 /** More pieces than this between the leads in requests, and those leads are read along instead. */
 const MOST_PIECES = 16
 
+/** So often we read on where others lie between those that are due at once; then by the index. */
+const MORE_PAGES = 3
+
 /** A place in the index over waiting leads: when one is due, and its order of promotion. */
 type Place = [dueAt: number, seq: number]
 
@@ -67,15 +70,23 @@ async function firstBetween(
 ): Promise<{ found: QueuedRow[]; isAll: boolean }> {
   const isFirst = (row: OutboxRow): row is QueuedRow =>
     row.phase === 'queued' && row.dueAt === 0 && !taken.has(row.leadId)
+  const page = (from: number, to: number) =>
+    db.outgoing.where('seq').between(from, to, true, true).limit(limit).toArray()
   const found: QueuedRow[] = []
-  const reading = pieces.map(([from, to]) =>
-    db.outgoing.where('seq').between(from, to, true, true).limit(limit).toArray(),
-  )
-  for (const rows of await Promise.all(reading)) {
-    found.push(...rows.filter(isFirst))
-    if (rows.length === limit) return { found: found.slice(0, limit), isAll: false }
+  let more = MORE_PAGES
+  const begun = await Promise.all(pieces.map(([from, to]) => page(from, to)))
+  for (const [index, first] of begun.entries()) {
+    let rows = first
+    for (;;) {
+      found.push(...rows.filter(isFirst))
+      if (found.length >= limit) return { found: found.slice(0, limit), isAll: false }
+      if (rows.length < limit) break
+      if (more === 0) return { found, isAll: false }
+      more -= 1
+      rows = await page((rows.at(-1)?.seq ?? 0) + 1, pieces[index]?.[1] ?? 0)
+    }
   }
-  return { found: found.slice(0, limit), isAll: true }
+  return { found, isAll: true }
 }
 
 /** The first lead that is due after `now`. */
