@@ -107,11 +107,14 @@ function overLines(
   const known = (text: string) => Math.max(0, ...brands.map(brand => brandScore(text, brand)))
   for (const other of [pieces[at - 1], pieces[at + 1]]) {
     if (other === undefined || !isAlone(other)) continue
-    const [one, two] = other.start < piece.start ? [other, piece] : [piece, other]
+    const [one, two]: [Hinted, Hinted] = other.start < piece.start ? [other, piece] : [piece, other]
     const isName = name !== undefined && other.start < name.end && other.end > name.start
     if (isName || two.start - one.end > 3 || isAddress(other.text) || titleScore(other.text) >= 4)
       continue
     const text = `${one.text} ${two.text}`
+    // *Revisionsfirmaet*, and beneath it whose it is.
+    const isLead = /^\p{Lu}\p{L}{5,}(?:et|en|ne)$/u.test(one.text) && hasOrgWord(one.text)
+    if (isLead && two === piece) return { text, start: one.start, end: two.end }
     const isShort =
       !/\s/.test(one.text) && (hasLegalForm(two.text) || (one.line === 0 && !/\s/.test(two.text)))
     const isShouted = text === text.toUpperCase() && isShort

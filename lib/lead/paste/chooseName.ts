@@ -14,6 +14,8 @@ export interface Clues {
   readonly slugs: readonly string[]
   /** The name beside the greeting: *Hilsen Kari*. */
   readonly signed: string | undefined
+  /** Whether the first thing stands right beneath a greeting. */
+  readonly isGreeted: boolean
 }
 
 export interface NamePiece extends NameLike, Span {
@@ -40,6 +42,7 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
       if (read === undefined || isDegree(text)) continue
       const said = read.profession === undefined ? text : read.name
       const score =
+        (read.profession !== undefined && read.name.includes(' ') ? 2 : 0) +
         scoreOf(read.name, said, used, at, pieces, clues) -
         (piece.line === last.line ? (many - 1) * 0.2 : 1)
       const spans = used.map(({ start, end }) => ({ start, end }))
@@ -104,7 +107,14 @@ function scoreOf(
   if (next !== undefined && next.line - last.line <= 1 && titleScore(next.text) >= 4) score += 1.5
   const matched = Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
   if (hasLegalForm(text)) score -= 8
-  if (hasOrgWord(text)) score -= matched === 2 ? 2 : 4
+  const head = pieces[0]?.text ?? ''
+  const below = pieces[1]?.text ?? ''
+  const isNamed = below.includes(' ') && readName(below) !== undefined && !hasOrgWord(below)
+  const isSigned = clues.isGreeted && SIGNED.test(head) && readName(head) && !isNamed
+  if (isSigned && at === 0 && words.length === 1) score += 1.5
+  // *Kari*, and beneath it *Prøvedal Service* with the address proevedal.service@: that is no surname.
+  const isFirm = isSigned && at > 0 && !text.startsWith(head)
+  if (hasOrgWord(text)) score -= isFirm ? 6 : matched === 2 ? 2 : 4
   if (matched < 2 && jobWords(name) > 0) score -= 4
   if (matched < 2 && titleScore(text) >= 2.5) score -= 3
   // What is right below a name and has a job in it is one: *property.secretary@* is no person.
@@ -114,6 +124,9 @@ function scoreOf(
   if (matched < 2 && companyScore(name, clues.brands) >= 2) score -= 2
   return score
 }
+
+/** One name, and not *Resepsjonen* or *Administrationen*. */
+const SIGNED = /^(?!.*(?:sjon|tion|els|kontor|team|lag|styr)(?:en|et|a)$)\p{Lu}[\p{L}'’-]+$/u
 
 /** Whether a name stands alone on the line above. */
 const isAbove = (before: Hinted | undefined, piece: Hinted) =>

@@ -7,7 +7,7 @@ import type { Span } from './plain.ts'
 import { isDepartment, titleScore } from './title.ts'
 
 const NOT_A_TITLE =
-  /^(?:med|mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|besøk|postboks|www|http|kontor|linkedin|følg|follow|hei|hi|kjære|dear|on behalf)(?!\p{L})/iu
+  /^(?:med|mvh|hilsen|tlf|tel|mob|fax|faks|telefax|e-?post|e-?mail|mail|web|org|cvr|vat|ust|adresse|besøk|postboks|www|http|kontor|linkedin|følg|follow|hei|hi|kjære|dear|on behalf)(?![\p{L}-])/iu
 
 /** What the person is, from the words of each piece and from where it stands beside the name. */
 export function chooseTitle(
@@ -42,6 +42,8 @@ function scoreOf(
 ): number {
   const { text } = piece
   if (piece.hint === 'title') return 20
+  // *Badge no. 100 200*, *Kasse 1001*: jobs aren't counted.
+  if (/\d{3}/.test(text)) return 0
   if (piece.hint !== undefined || piece.isEmployer || NOT_A_TITLE.test(text) || text.length > 90)
     return 0
   const words = titleScore(text)
@@ -86,6 +88,14 @@ function withRest(
   const first = pieces[at]
   if (first === undefined) return []
   const used = [first]
+  const hasCompany = ({ line, cell }: Hinted) =>
+    company !== undefined &&
+    pieces.some(
+      piece =>
+        (piece.line !== line || piece.cell !== cell) &&
+        piece.start <= company.start &&
+        piece.end > company.start,
+    )
   const hasOwnLine =
     company !== undefined &&
     !pieces.some(
@@ -94,8 +104,28 @@ function withRest(
     ) &&
     name !== undefined &&
     pieces[name.last]?.line !== first.line
+  // *Jurist / General Counsel*: what stands before it may be as much of a job.
+  for (let before = at - 1; before >= 0; before--) {
+    const piece = pieces[before]
+    const isPart =
+      piece !== undefined &&
+      piece.line === first.line &&
+      piece.cell === first.cell &&
+      isFree(piece) &&
+      titleScore(piece.text) >= 4 &&
+      !piece.isEmployer &&
+      companyScore(piece.text, brands) < 2
+    if (!isPart) break
+    used.unshift(piece)
+  }
+  // Behind a strong mark a job begins as at the head of a line, if the company isn't beside it.
+  const isApart = first.mark !== '' && hasCompany(first)
   const begins = !pieces.some(
-    (piece, other) => other < at && piece.line === first.line && !(titleScore(piece.text) >= 4),
+    (piece, other) =>
+      other < at &&
+      piece.line === first.line &&
+      (piece.cell === first.cell || !isApart) &&
+      !(titleScore(piece.text) >= 4),
   )
   for (let next = at + 1; next < pieces.length; next++) {
     const piece = pieces[next]

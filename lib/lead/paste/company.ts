@@ -39,6 +39,13 @@ export function brandScore(text: string, brand: string): number {
     const joined = parts.join('')
     if (joined === '') continue
     if (joined === brand) return 1
+    // *Sample & Wick* is *sampleandwick*, and *Bäckerei Muster* has *muster* alone.
+    if (
+      text.includes('&') &&
+      brand === AND.map(and => spelt(bare, and, way)).find(one => one === brand)
+    )
+      return 1
+    if (brand.length > 6 && joined.endsWith(brand)) best = Math.max(best, 0.95)
     let common = 0
     while (common < Math.min(joined.length, brand.length) && joined[common] === brand[common])
       common++
@@ -58,6 +65,13 @@ export function brandScore(text: string, brand: string): number {
   return best
 }
 
+const AND = ['and', 'og', 'och', 'und', 'et', 'y']
+/** A name as it is in an address, with a word for its ampersand. */
+const spelt = (text: string, and: string, way: number) =>
+  wordsOf(text.replace(/&/g, ` ${and} `))
+    .map(word => folds(word)[way] ?? folds(word)[0] ?? '')
+    .join('')
+
 /** How likely a text names a company, from its words alone and from the brands around it. */
 export function companyScore(text: string, brands: readonly string[]): number {
   if (!/\p{L}{2}/u.test(text) || text.length > 90) return 0
@@ -70,9 +84,10 @@ export function trimCompany(text: string): string {
   const end = endOfLegalForm(text)
   const cut = end === undefined ? text : text.slice(0, end)
   return cut
-    .replace(/\s*[([][^)\]]*[)\]]?$/u, '')
+    .replace(/\s*[([](?!publ\))[^)\]]*[)\]]?$/u, '')
+    .replace(/\s+c\/o\s.*$/iu, '')
     .replace(
-      /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|(?:for and )?on behalf of|på vegne av|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu,
+      /^(?:kundeservice|kundenservice|kundtjänst|customer service)\s+(?=(?-i:\p{Lu}))|^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|företag|société|empresa|azienda|bedrijf|yritys|organisasjon|organization|organisation|arbeidsgiver|employer)\s?:\s*|^(?:c\/o|(?:for and )?on behalf of|på vegne av|for|hos|at|i|bei|chez|@)\s+(?=(?-i:\p{Lu})|\d)/iu,
       '',
     )
     .replace(/[\s,:;|–-]+$/u, '')

@@ -23,6 +23,11 @@ test('what follows it is no part of the name', () => {
   expect(text.slice(0, endOfLegalForm(text))).toBe('Example AS')
 })
 
+test.each(['Fastighets AB Exempel', 'Rederi AB Exempel', 'Prøve & Co Bygg AS'])(
+  'the end of %s is the end of the name',
+  text => expect(endOfLegalForm(text)).toBe(text.length),
+)
+
 test.each(['GmbH & Co. KG', 'Inc.', 'AS'])('%s is nothing else', text =>
   expect(isLegalForm(text)).toBe(true),
 )

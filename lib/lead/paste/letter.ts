@@ -27,6 +27,7 @@ const WINDOW = 6000
 /** Reads the sender's own words, and of a long letter the part that has the signature. */
 export function readLetter(text: string, country: string): Found[] {
   const own = withoutQuoted(text).replace(PICTURE, alt => '\t'.repeat(alt.length))
+
   const end = own.length > WINDOW ? (findSignOff(own)?.at ?? 0) : 0
   const from = end > WINDOW / 2 ? own.lastIndexOf('\n', end - 2) + 1 : 0
   const found = readBlock(own.slice(from, from + WINDOW), country)
@@ -58,6 +59,7 @@ function readBlock(own: string, country: string): Found[] {
     brands: brandsOf(people),
     slugs: links.map(slugOf).filter(slug => slug !== undefined),
     signed: signOff?.signed,
+    isGreeted: signOff !== undefined,
   }
   const person = readPerson(blank(block, spans, TAKEN), legal, lined, links, clues, [
     ...emails,
@@ -169,7 +171,15 @@ function bestOf(
     one.first - named.last < 3 &&
     one.score >= 2 &&
     !hasLegalForm(pieces[one.first]?.text ?? '')
-  return candidates.find(isFuller) ?? named
+  // *Kris* beneath the greeting, and *Kristine Nordmann* at the head of the card.
+  const isLonger = (one: NamePiece) =>
+    named !== undefined &&
+    !named.name.includes(' ') &&
+    one.name.includes(' ') &&
+    one.name[0] === named.name[0] &&
+    one.first === named.last + 1 &&
+    one.score >= 2
+  return candidates.find(isFuller) ?? candidates.find(isLonger) ?? named
 }
 
 /** What the first sentence tells that tells of a person. */

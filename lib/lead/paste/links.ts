@@ -93,6 +93,7 @@ function continuation(text: string, start: number, end: number): { text: string;
   const isOpen = text[start - 1] === '<' && text[end] === '\n'
   const isCut =
     /[/_=-]$/.test(text.slice(start, end)) &&
+    !/^\s*[A-Z]{2}\d{6}/.test(text.slice(end, end + 20)) &&
     text[end] === '\n' &&
     text.slice(start, end).split('/').length > 3
   if (!isOpen && !isCut) return none

@@ -14,7 +14,7 @@ const PROMOTION =
 const OWN_CALL =
   /(?:tlf|tel|tfn|ring|call|phone|telefon|mob)\p{L}*[.:]?(?: (?:oss|us|på|on|os))*[\s:]*\+?\d[\d -]{5,}/iu
 const REMOTE =
-  /(?:meeting id|møte-?id|passcode|dial-?in|konferenz-?id|join (?:the|zoom|microsoft|teams)|microsoft teams|zoom\.|klikk her for å bli med|phone conference|telefonkonferanse|kundeservice|kundenservice|customer service|kundtjänst|kundservice|hotline:|servicenummer|toll-?free support|24\/7 support)/iu
+  /(?:meeting id|møte-?id|passcode|dial-?in|konferenz-?id|join (?:the|zoom|microsoft|teams)|microsoft teams|zoom\.|klikk her for å bli med|phone conference|telefonkonferanse|(?<!\p{L})pin(?:-?kode)?:\s?\d|(?:^|[^\p{L}])(?:kundeservice|kundenservice|customer service|kundtjänst|kundservice)(?=\s?:|\s(?:(?:på|on|at|tlf|tel|telefon|phone)\.?:?\s)?[+(\d])|^(?:kunde(?:n)?service|customer service|kundtjänst|kundservice)$|hotline:|servicenummer|toll-?free support|24\/7 support)/iu
 const LEGAL =
   /(?:geschäftsführ\p{L}*\s?:|geschäftsführ\p{L}*:|managing directors?:|vorstand:|aufsichtsrat|vorsitzende\p{L}* des|amtsgericht|handelsregister|registergericht|registered (?:in|office|address|no|company)|company (?:no|reg)|siège social|r\.?c\.?s\.? |capital (?:social|de)|siren(?!\p{L})|siret|p\.?\s?iva|partita iva|inscrita en|registro mercantil|sede legale|kvk|btw|y-tunnus|cvr|ust-?id|steuernummer|bankgiro|iban|konto(?:nr|nummer)?(?!\p{L})|ein selskap i|part of the|et selskap i|member of|a (?:company|division|subsidiary) of|ein unternehmen der|una società|une société du|en del af|en del av|styrets sete|säte:|godkänd för f-skatt|foretaksregisteret)/iu
 const CERTIFIED =
@@ -24,12 +24,12 @@ const FORMULA = /^\s*["']?[=@+-]\s?[A-Za-z]{2,}\w*\s?[(|!](?:[^\n)]*\)(?:!\w+)?|
 const FORMULA_CELL =
   /(?<=[;,\t]\s?)["']?[=@+-]\s?[A-Za-z]{2,20}\s?\([^\n()]{0,300}\)["']?(?=\s?[;,\t]|\s*$)/g
 const SCRIPTED =
-  /(?:javascript:|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|['"]?\)?;?\s?DROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
+  /(?:javascript:|\$\([a-z]|data:text|\bon\w+\s?=\s?["']|\balert\(|document\.|\$\{|\{\{|['"]?\)?;?\s?DROP TABLE|\bSELECT \*|ignore (?:all |the )?(?:previous|prior|above)|ignorer (?:alle )?(?:tidligere|forrige))/i
 /** What a mail program writes for a picture. */
 export const PICTURE =
   /\[(?:image|cid|bild|bilde|billede|logo|et bilde|en bild|et billede|ein bild|a picture|une image)(?=\P{L})[^\]\n]{0,300}\]/giu
 const STANDIN =
-  /(?:i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:|(?:svarer|svarar) kollega|dekker for meg|vikarierer|vikarierar|(?:sentral |central )?godkjenner:|attestant:)/iu
+  /(?:^(?:ledig|fri|borte|off|not in|frei|nicht im haus)\s(?:på |on |am )?(?:man|tir|tis|ons|tor|fre|fri|mon|tue|wed|thu|mån|die|mit|don)\p{L}*|(?:da|då|så)\s(?:svarer|svarar|tar)(?=\P{L})|i mitt fravær|ved fravær|under mitt|i min fråvaro|vid (?:brådskande|min frånvaro)|i mit fravær|ved hastesager|in my absence|while i(?:['’]m| am) (?:away|out)|in (?:dringenden fällen|meiner abwesenheit)|während meiner|en mon absence|en cas d['’]urgence|en mi ausencia|in mia assenza|bij afwezigheid|bij spoed|in dringende|poissa ollessani|kiireellisissä|spørsm[åa]l om|spørgsmål om|frågor om|questions (?:about|regarding)|fragen zu|pour toute question|(?:urgent|hast(?:er|esak)|haster det)|vikar(?:en)?(?: min)?\s?(?:er|:)|stellvertret\p{L}*:|vertretung|assistent(?:in|en)?(?: min)?\s?:|(?:my |pa|personal )?assistant\s?:|sekretær:|assistante\s?:|på ferie|on (?:leave|vacation|holiday)|(?:tar|ta) kontakt med|kontakt(?:e|er)? (?:gjerne |venligst |bitte )?(?:min|mein|vår|kollega)|please contact|wenden sie sich|veuillez contacter|kopi(?:a)? til|cc:|(?:svarer|svarar) kollega|dekker for meg|vikarierer|vikarierar|(?:sentral |central )?godkjenner:|attestant:)/iu
 /** Whom the letter is for, on a form: *Deres ref.: Kari Nordmann*. */
 const RECIPIENT =
   /^(?:deres|dykkar|your|ihre?|er|jeres|uw|votre|kundens?) (?:ref|zeichen|kontakt|reference)\p{L}*\.?\s?:/iu
@@ -76,6 +76,10 @@ export function withoutNoise(text: string): Noise {
       isStandIn = true
       continue
     }
+    // *Kundeservice: 04 800 | Mobil: 22 33 44 55*: the one is everybody's, the other theirs.
+    const cells = [...line.matchAll(/[^|•·]+/g)]
+    for (const { 0: cell, index: at } of cells.length > 1 ? cells : [])
+      if (isRemote(cell.trim())) spans.push({ start: index + at, end: index + at + cell.length })
     const isNoise =
       isDisclaimer ||
       isStandIn ||
@@ -83,7 +87,7 @@ export function withoutNoise(text: string): Noise {
       DEVICE.test(words) ||
       (PROMOTION.test(words) && !OWN_CALL.test(words)) ||
       RECIPIENT.test(words) ||
-      REMOTE.test(words.replace(/\S+@\S+/g, ' ')) ||
+      (cells.length === 1 && isRemote(words)) ||
       HOURS.test(words)
     const script = SCRIPTED.exec(line)?.index
     if (script !== undefined) spans.push({ start: index + script, end: span.end })
@@ -99,6 +103,8 @@ export function withoutNoise(text: string): Noise {
   const kept = blank(text, spans)
   return { people: kept, legal: blank(kept, legal) }
 }
+
+const isRemote = (text: string) => REMOTE.test(text.replace(/\S+@\S+/g, ' '))
 
 /** Where the sentence begins in which a pattern matches. */
 function sentenceOf(text: string, pattern: RegExp): number | undefined {

@@ -7,7 +7,7 @@ import { titleWeight } from './titleWords.ts'
 
 /** Words before a number or an address that stood at the beginning of a line. */
 const LABELS =
-  /(?<![\p{L}\p{N}/(-])(?:m|t|d|e|w|p|o|c|b|k|f|dd|in|fon|gsm|puh|tfno|mob\.?\s?nr|adr|tlf|tel|mob|mobil\p{L}*|mobile|cell|telefon\p{L}*|phone|t[eé]l[eé]phone|tel[eé]fono|m[oó]vil|cellulare|puhelin|direkte?|direct|direktnr|sentralbord|hovednr|v[aä]xel|switchboard|kontor|office|fax|telefax|faks|e-?fax|e-?post|e-?mail|mail|s[aä]hk[oö]posti|courriel|correo|web|www|webseite|website|homepage|h(?:j|e)e?mme?sid[ea]|heimeside|nettside|linkedin|org\.?(?:\s?-?n(?:r|ummer)\.?)?|vakt|vagt|jour|bestilling|bokning|buchung|call us(?: on)?|ring(?: oss)?(?: på)?|organisasjonsnummer|f[oø]retaksn(?:r|ummer)\.?|cvr(?:-nr)?\.?|ust-?idnr\.?|adresse|besøk|besöksadress|address)\s?[.:]{0,2}\s{1,8}(?=[+(]?\d|\S{1,60}@|www\.|https?:|no\s\d|de\d|\S{1,60}\.\S{2,}(?:\s|$))/giu
+  /(?<![\p{L}\p{N}/(-])(?:m|t|d|e|w|p|o|c|b|k|f|dd|in|fon|gsm|puh|tfno|mob\.?\s?nr|adr|tlf|tel|mob|mobil\p{L}*|mobile|cell|telefon\p{L}*|phone|t[eé]l[eé]phone|tel[eé]fono|m[oó]vil|cellulare|puhelin|direkte?|direct|main|front desk|(?:box|head|main|front|sales) office|direktnr|sentralbord|hovednr|v[aä]xel|switchboard|kontor|office|fax|telefax|faks|e-?fax|e-?post|e-?mail|mail|s[aä]hk[oö]posti|courriel|correo|web|www|webseite|website|homepage|h(?:j|e)e?mme?sid[ea]|heimeside|nettside|linkedin|org\.?(?:\s?-?n(?:r|ummer)\.?)?|vakt|vagt|jour|bestilling|bokning|buchung|call us(?: on)?|ring(?: oss)?(?: på)?|organisasjonsnummer|f[oø]retaksn(?:r|ummer)\.?|cvr(?:-nr)?\.?|ust-?idnr\.?|adresse|besøk|besöksadress|address)\s?[.:]{0,2}\s{1,8}(?=[+(]?\d|\S{1,60}@|www\.|https?:|no\s\d|de\d|\S{1,60}\.\S{2,}(?:\s|$))/giu
 const ADDRESS =
   /(?<=\s)(?:(?-i:\p{Lu})\p{L}{0,30}(?:gate|gata|gaten|gade|vei|veien|vegen|veg|vej|vägen|gatan|straße|strasse|straat|weg|platz|allee|katu|tie)|(?-i:\p{Lu})\p{L}{1,30} (?:gate|gata|vei|veg|plass|brygge|allé|street|road|avenue|lane|row|quay|square))\s\d{1,4}|(?<=\s)(?:postboks|postbox|box|p\.?o\.?\s?box|postfach|postbus|rue|calle|via|avenue|piazza|plaza|viale|am|an der)\s(?:(?-i:\p{Lu})\p{L}*\s){0,3}\d|(?<=\s)\d{1,4},? (?:rue|avenue|boulevard|chemin|place|quai)\s/giu
 /** Any word with a colon before a number, and those of a form: *Timebestilling: 22 33*, *Firma: Prøve AS*. */
@@ -24,6 +24,9 @@ const BADGE =
 /** Whom to ask while the writer is away: what follows belongs to somebody else. */
 const AWAY =
   /(?<=\s)(?:for urgent|in my absence|in dringenden|vid brådskande|i mitt fravær|ved fravær|i min frånvaro)[^\n]{0,160}/giu
+/** What goes behind a name, and the number of a company: both end their lines. */
+const ENDS =
+  /(?<=\s)(?:she|he|they|hun|han|hen|hon|hän|ho)\s?\/\s?(?:her|him|them|henne|hende|ham|honom|hans)s?\s|(?<!\p{L})(?:org|foretaks|cvr)[.\s-]{0,2}n\p{L}*\.?:?\s(?:\d{6}-\d{4}|\d{3} ?\d{3} ?\d{3}|\d{8})\s(?=[\p{L}\d+])/giu
 const CONTACT = /(?:https?:\/\/|www\.)\S+|[^\s;,"|]{1,64}@[\p{L}\p{N}.-]{3,80}[^\s;,"|]*/giu
 
 /**
@@ -48,7 +51,8 @@ export function withLines(text: string, brands: readonly string[]): string {
   }
   for (const match of text.matchAll(LABELLED))
     if (titleWeight(match[1] ?? '') === 0) breakAt(match.index)
-  for (const match of text.matchAll(BADGE)) breakAt(match.index + match[0].length)
+  for (const pattern of [BADGE, ENDS])
+    for (const match of text.matchAll(pattern)) breakAt(match.index + match[0].length)
   const others = [...text.matchAll(AWAY)].map(match => match.index)
   for (const match of text.matchAll(CONTACT)) {
     if (others.some(at => at < match.index && match.index < at + 160)) continue

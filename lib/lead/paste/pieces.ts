@@ -18,7 +18,7 @@ export interface Hinted extends Piece {
 const HINTS: [Hint, RegExp][] = [
   [
     'name',
-    /^(?:name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|moderator|panelist|ordstyrer|ordstyrar|møteleder|konferansier|innleder|hvem|vem|wer|who|v[åa]r ref|our ref|unser zeichen|host|gastgeber(?:in)?|vært|värd|inviter\w*)\.?\s?"?[:/]?"?\s*(?=(?-i:\p{Lu}))/iu,
+    /^(?:(?:full\s?)?name|navn|namn|naam|nom|nombre|nome|nimi|kontaktperson|ansprechpartner(?:in)?|contact person|kontakt|contact|v\/|attn\.?|deltaker|deltager|besøkende|visitor|foredragsholder|speaker|keynote|referent(?:in)?|arrangør|organi[sz]er|veranstalter(?:in)?|organisateur|organizador|organizzatore|moderator|panelist|ordstyrer|ordstyrar|møteleder|konferansier|innleder|hvem|vem|wer|who|v[åa]r ref|our ref|unser zeichen|host|gastgeber(?:in)?|vært|värd|inviter\w*)\.?\s?"?[:/]?"?\s*(?=(?-i:\p{Lu}))/iu,
   ],
   [
     'name',
@@ -26,7 +26,7 @@ const HINTS: [Hint, RegExp][] = [
   ],
   [
     'title',
-    /^(?:title|tittel|titel|stilling|position|job title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?"?:\s*/iu,
+    /^(?:title|tittel|titel|stilling|position|job\s?title|role|rolle|funktion|functie|fonction|poste|cargo|puesto|ruolo|qualifica|asema|nimike|tehtävä)\s?"?:\s*/iu,
   ],
   [
     'company',

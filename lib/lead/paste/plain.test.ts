@@ -13,6 +13,9 @@ test.each([
   ['a script', 'Kari<script>alert("x@example.com")</script>', 'Kari'],
   ['an address in angle brackets, which is no markup', '<kari@example.com>', '<kari@example.com>'],
   ['letters of another script that look like ours', '\u041a\u0430ri', 'Kari'],
+  ['a terminal’s colours', '\u001b[1mKari\u001b[0m', 'Kari'],
+  ['what JSON writes by numbers', 'Kari \\u0026 Ola', 'Kari & Ola'],
+  ['a tag with a slash', '<svg/onload=alert(1)>Kari</svg>', 'Kari'],
   ['line ends', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
   ['accents apart', 'A\u030ase', 'Åse'],
 ])('%s', (_, pasted, text) => expect(toPlain(pasted).text).toBe(text))

@@ -19,13 +19,17 @@ const STYLED = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u{1f130}-\u{1f149}ⓐ-ⓩⒶ-�
 const INVISIBLE = /^[\p{Cf}\p{M}\u115f\u1160\u3164\u{e0000}-\u{e0fff}]+$/u
 const SMALL_CAPS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ'
 const CAPS = 'ABCDEFGHIJKLMNOPRSTUVWYZ'
-const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:\s[^<>]{0,2000})?\/?>/iy
+const TAG = /<\/?([a-z][a-z0-9]{0,15})(?:[\s/][^<>]{0,2000})?>/iy
+/** What sets a terminal's colours, */
+const ANSI = /\[[\d;]{0,12}[A-Za-z]/y
 const COMMENT = '<!--'
-const ENTITY = /&(?:([a-z]{2,8})|#(\d{1,6})|#x([\da-f]{1,5}));/iy
+/** A letter by its name or number, as HTML has them, or JSON: `&amp;`, `&#38;`, `\\u0026`. */
+const ENTITY = /&(?:([a-z]{2,8})|#(\d{1,6})|#x([\da-f]{1,5}));|\\u([\da-f]{4})/iy
 const ENTITIES: Record<string, string> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' },
   ...{ aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', szlig: 'ß', eth: 'ð', thorn: 'þ' },
   ...{ ndash: '–', mdash: '—', middot: '·', bull: '•', hellip: '…', rsquo: '’', lsquo: '‘' },
+  ...{ commat: '@', period: '.', plus: '+', colon: ':', sol: '/', lpar: '(', rpar: ')' },
 }
 /** The accents that HTML names behind a letter: `&aring;`, `&Ouml;`. */
 const ACCENTS: Record<string, string> = {
@@ -54,7 +58,7 @@ function reading(cluster: string): string {
 /** The letter that HTML names at an offset, and how long its name is. */
 function entityAt(text: string, offset: number): { letter: string; length: number } | undefined {
   ENTITY.lastIndex = offset
-  const [whole = '', name, decimal, hex] = ENTITY.exec(text) ?? []
+  const [whole = '', name, decimal, hex, escaped] = ENTITY.exec(text) ?? []
   const length = whole.length
   if (length === 0) return undefined
   if (name !== undefined) {
@@ -64,7 +68,7 @@ function entityAt(text: string, offset: number): { letter: string; length: numbe
       : (ENTITIES[name] ?? ENTITIES[name.toLowerCase()])
     return letter === undefined ? undefined : { letter, length }
   }
-  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? escaped ?? '', 16)
   return { letter: code <= 0x10ffff ? String.fromCodePoint(code) : '', length }
 }
 
@@ -121,13 +125,17 @@ export function toPlain(pasted: string): Plain {
         )
         continue
       }
-    } else if (cluster === '&') {
+    } else if (cluster === '&' || cluster === '\\') {
       const entity = entityAt(pasted, index)
       if (entity) {
         skipTo = index + entity.length
         add(reading(entity.letter), index)
         continue
       }
+    } else if (cluster === '\u001b') {
+      ANSI.lastIndex = index + 1
+      skipTo = index + 1 + (ANSI.exec(pasted)?.[0].length ?? 0)
+      continue
     } else if (cluster === '\r') {
       if (pasted[index + 1] !== '\n') add('\n', index)
       continue

@@ -11,6 +11,7 @@ const MET =
 
 /** Whether a line is a sentence rather than a row of a card: most of its words begin small. */
 export function isProse(line: string): boolean {
+  if (/"\s?:\s?"/.test(line)) return false
   const words = line.replace(ADDRESS, ' ').match(/[\p{L}'’]{2,}/gu) ?? []
   if (words.length > 2 && MET.test(words[0] ?? '')) return true
   if (words.length < 6) return false

@@ -35,6 +35,16 @@ test('an angle right beneath a name is a bullet of the card', () => {
   expect(withoutQuoted(`${OWN}\n\n> 22 33 44 55`).trim()).toBe(OWN)
 })
 
+test.each([
+  '---------- Forwarded message ---------\nFrom: Kari <kari@example.com>\nTo: <ola@example.org>',
+  'To: <ola@example.org>\nFrom: Kari <kari@example.com>\nDate: Monday',
+])('who is passed on is the one in %j', header => {
+  const own = withoutQuoted(`${header}\n\nHi!\n\n${OWN}`)
+  expect(own).toContain('kari@example.com')
+  expect(own).toContain(OWN)
+  expect(own).not.toContain('ola@')
+})
+
 test.each(['\n', ' '])('a header of the sender’s own has another’s address (%j)', end => {
   const header = [
     'From: Kari Nordmann <kari@example.com>',

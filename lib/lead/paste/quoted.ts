@@ -28,9 +28,23 @@ function quotedSpans(text: string): Span[] {
   const spans: Span[] = []
   const cut = (start: number) => spans.push({ start, end: text.length })
   spans.push(...angledSpans(text))
-  const marks = [DASHED.exec(text), BEGIN.exec(text), FLAT_HEADER.exec(text)]
-  for (const mark of marks) if (mark !== null && mark.index > 0) cut(mark.index)
-  const begin = text.search(/\S/)
+  const marks = [DASHED.exec(text), BEGIN.exec(text)]
+  let begin = text.search(/\S/)
+  for (const mark of marks) {
+    if (mark === null) continue
+    if (mark.index > begin) cut(mark.index)
+    else {
+      // What was passed on is all there is: its sender is the one.
+      const end = mark.index + mark[0].length
+      spans.push({ start: mark.index, end })
+      begin = end + Math.max(0, text.slice(end).search(/\S/))
+    }
+  }
+  // *To* may stand above *From*.
+  const above = restOfHeader(`\n${text.slice(begin)}`, 0)
+  const head = begin + (above.at(-1)?.end ?? 0)
+  const lost = FLAT_HEADER.exec(text)
+  if (lost !== null && lost.index > head) cut(lost.index)
   const flat = FLAT_REST.exec(text)
   if (flat) {
     const end = flat.index + flat[0].length
@@ -38,8 +52,10 @@ function quotedSpans(text: string): Span[] {
   }
   for (const match of text.matchAll(HEADER)) {
     const end = match.index + match[0].length
-    if (match.index <= begin) spans.push(...restOfHeader(text, end))
-    if (match.index > begin && NEXT_HEADER.test(text.slice(end, end + 80))) {
+    if (match.index <= head) {
+      spans.push(...above.map(one => ({ start: begin + one.start, end: begin + one.end - 1 })))
+      spans.push(...restOfHeader(text, end))
+    } else if (NEXT_HEADER.test(text.slice(end, end + 80))) {
       cut(match.index)
       break
     }

@@ -43,6 +43,9 @@ test.each([
   ],
   // A job that is a surname too.
   ['Kari Nordmann Kokk Example AS', 'Kari Nordmann|Kokk|Example AS'],
+  ['Dag Nordmann Jr. Salgssjef Example AS', 'Dag Nordmann Jr.|Salgssjef|Example AS'],
+  ['Jane Doe Front of House Manager', 'Jane Doe|Front of House Manager'],
+  ['Bostads AB Exempel', 'Bostads AB Exempel'],
   // Headings, and the company first.
   ['Vår ansatte Kari Nordmann Rørlegger', 'Vår ansatte|Kari Nordmann|Rørlegger'],
   ['Presse: Kari Nordmann Salgssjef', 'Presse:|Kari Nordmann|Salgssjef'],

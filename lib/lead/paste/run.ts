@@ -1,5 +1,5 @@
 import { brandScore } from './company.ts'
-import { hasLegalForm, legalFormEnds } from './legalForms.ts'
+import { endOfLegalForm, hasLegalForm, legalFormEnds } from './legalForms.ts'
 import { isDegree, isNoName, isParticle, jobWords, readName } from './name.ts'
 import { hasOrgWord } from './orgWords.ts'
 import { joined, titleEnd, titleStart, type Word, wordsIn } from './runTitle.ts'
@@ -15,7 +15,9 @@ export function splitRun(row: string, brands: readonly string[]): string {
     brands.some(
       brand => brandScore(words[0]?.text ?? '', brand) >= 0.35 && brandScore(row, brand) >= 0.7,
     )
-  if (isFirm) return row
+  // *Bostads AB Exempel*
+  const isTrade = endOfLegalForm(row) === row.length && /^\S+ (?:AB|Aktiebolaget) \S+$/.test(row)
+  if (isFirm || isTrade) return row
   const twice = words.length > 2 ? cutOf(words) : 0
   if (twice === 0 && isWholeName(row)) return row
   const letters = row.split('')
@@ -71,7 +73,7 @@ function cutsOf(words: readonly Word[], brands: readonly string[]): Set<number> 
   const isName =
     title - begin > 1 &&
     (titleWeight(joined(name.slice(0, 1))) === 2 ||
-      name.every(word => titleWeight(word.text) === 0)) &&
+      name.every(word => titleWeight(word.text) === 0 || /^[JS]r\.?$/.test(word.text))) &&
     readName(joined(name)) !== undefined
   if (isName) cuts.add(begin).add(title)
   const company = companyStart(words, title, brands)
@@ -205,7 +207,9 @@ function widened(
   if (isObject || /,$/.test(words[least - 1]?.text ?? '')) return withArticle(words, at)
   if (between.some(({ text }) => /[;|,]$/.test(text))) return at
   const isOpen = /^(?:of|for|für|av|til|to|&|og|och|und|and)$/.test(words[least - 1]?.text ?? '')
-  const isCapital = between.every(({ text }) => /^\p{Lu}|^(?:&|og|och|and|und)$/u.test(text))
+  const isCapital = between.every(({ text }) =>
+    /^\p{Lu}|^(?:&|og|och|and|und|de|du|des|la|les|di|della|van)$/u.test(text),
+  )
   const isOrg = hasOrgWord(between[0]?.text ?? '')
   const isBegun = /^\p{Lu}/u.test(between[0]?.text ?? '') && !isOpen && (!isAll || isOrg)
   if (isBegun && isCapital && departmentStart(words, least - 1, at) === -1) return least

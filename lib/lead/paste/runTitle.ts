@@ -30,14 +30,17 @@ export function titleStart(words: readonly Word[]): number {
   while (start > 1) {
     const before = words[start - 1]?.text ?? ''
     // "Jane Doe Estate Manager": in English a title begins with the place that is run.
-    const isPlace = start > 2 && hasOrgWord(before)
+    const isPlace =
+      start > 2 && (hasOrgWord(before) || /^(?:Box|Room|Stand|Press|Guest|Web)$/.test(before))
     if (/^Jr\.?$/.test(before) || !(titleWeight(before) === 1 || isPlace || isLink(before))) break
     start--
   }
   // Nobody has four names in English, so what is before the job goes with it.
   const name = words.slice(0, start)
   const isPlain = name.every(
-    ({ text }) => /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text) && !isNoName(text),
+    ({ text }, at) =>
+      (/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(text) && !isNoName(text)) ||
+      (at > 2 && text === 'of'),
   )
   if (name.length > 3 && isPlain && ENGLISH.test(words[job]?.text ?? '')) start = 2
   return /^(?:of|&|og|och|und|-)$/.test(words[start]?.text ?? '') ? start + 1 : start

@@ -1,5 +1,6 @@
 import { endOfLegalForm } from './legalForms.ts'
 import { readName } from './name.ts'
+import { hasOrgWord } from './orgWords.ts'
 import type { Span } from './plain.ts'
 import { titleWeight } from './titleWords.ts'
 
@@ -28,7 +29,7 @@ const AFTER = new RegExp(
   'iu',
 )
 const EMPLOYED =
-  /^(?:\s*,?\s+|\s*\()(?:(?:i|på|in|at)\s(?-i:\p{Ll})\p{L}{3,20}\s(?=(?:hos|at|bei|på|i)\s))?(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?-i:\p{Lu}))/iu
+  /^(?:,\s(?:who|som|qui|que|che)(?:\s\p{Ll}+){1,4}(?=\s(?:at|hos|ved|på|chez)\s))?(?:\s*,?\s+|\s*\()(?:(?:i|på|in|at)\s(?-i:\p{Ll})\p{L}{3,20}\s(?=(?:hos|at|bei|på|i)\s))?(?:(?:han|hun|ho|hon|he|she|som|who|er|sie|qui|he is|she is)\s+)?(?:(?:jobber|jobbar|arbeider|arbeidar|arbejder|arbetar|works|arbeitet|travaille|trabaja|lavora|werkt|er|is|är)\s+)?(?:hos|i|ved|på|fra|frå|från|at|from|with|for|bei|von|chez|de|en|presso|di|bij|van|@)\s+(?=(?:(?:der|die|dem|den|the|la|le|il)\s)?["«“]?(?-i:\p{Lu}))/iu
 const CALLED = /^ (?:heter|heiter|hedder|heißt|is called|is named) /
 const SAID =
   /(?<!\p{L})(?:hun|han|ho|hon|she|he|sie|er|elle|il|ella|él|lei|lui|zij|hij|hän)\s(?:er|is|är|ist|est|es|è|on|jobber som|works as)\s(?:(?:en|ei|a|an|the|eine?|une?|un|una|de|vår|deres|ny|nye|new)\s)?(?<role>[\p{L}][\p{L}/-]*(?:\s[\p{L}&/-]+){0,3}?)(?=[,.;)!]|\s(?:der|dit|there|here|her|dort|hier)(?=\P{L}|$)|\s(?:og|and|und|och|som|who|der|med|with|hos|at|bei|i|in|for|på|chez|en|et|ja|y|e|presso|bij)\s|$)/iu
@@ -107,7 +108,10 @@ function occupation(text: string, name: Span): { title?: Piece; company?: Piece 
     return { title: { text: title, start, end: start + title.length }, ...(company && { company }) }
   }
   const employed = EMPLOYED.exec(rest)
-  const company = employed ? companyAt(text, at + employed[0].length) : undefined
+  const place = employed ? companyAt(text, at + employed[0].length) : undefined
+  // *På* a fair is no company, *på Example skole* is.
+  const isPlace = place && /(?:^|\s)på\s+$/.test(employed?.[0] ?? '') && !hasOrgWord(place.text)
+  const company = isPlace && endOfLegalForm(place.text) === undefined ? undefined : place
   const role =
     roleAfter(text, company?.end ?? at) ??
     roleOf(text.slice(0, at + 300), company?.end ?? at) ??
@@ -152,8 +156,11 @@ function roleAfter(text: string, at: number): Piece | undefined {
 function companyAt(text: string, at: number): Piece | undefined {
   const rest = text.slice(at, at + 120)
   const match = COMPANY.exec(rest)
-  const name = match?.groups?.name
-  if (match === null || name === undefined) return undefined
+  const said = match?.groups?.name
+  if (match === null || said === undefined) return undefined
+  // *Example musikkskole*, *Example kommune*: what it is, in small letters.
+  const [kind = '', word = ''] = /^ (\p{Ll}{5,})/u.exec(rest.slice(match[0].length)) ?? []
+  const name = hasOrgWord(word) ? said + kind : said
   const end = endOfLegalForm(rest.slice(0, name.length + match[0].indexOf(name)))
   const start = match[0].indexOf(name)
   const full =

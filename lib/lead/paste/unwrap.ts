@@ -21,6 +21,9 @@ export function unwrap(text: string): string {
     .join('')
 }
 
+/** An ampersand by itself, between two lines of a name. */
+const AND = /^[&+]$/
+
 function isBroken(row: string, next: string): boolean {
   const [one, two] = [row.trim(), next.trim()]
   if (one === '' || two === '' || one.length > 60 || two.length > 60) return false
@@ -33,6 +36,7 @@ function isBroken(row: string, next: string): boolean {
       !/\d{4}\s*$/.test(one)
     )
   }
+  if (AND.test(one) || AND.test(two)) return /^[\p{Lu}&+]/u.test(one) && /^[\p{Lu}&+]/u.test(two)
   if (/[@\d]/.test(one) || /[@\d]/.test(two)) return false
   if (BEGINS.test(two)) return /\p{L}{2}$/u.test(one) && one.split(/\s+/).length <= 6
   if (isLegalForm(two)) return /\p{L}{2}/u.test(one) && !isLegalForm(one)

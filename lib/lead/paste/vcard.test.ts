@@ -15,6 +15,7 @@ test.each([
   ['quoted-printable', ['ORG;ENCODING=QUOTED-PRINTABLE:B=C3=A6re=', ' AS'], ['company Bære AS']],
   ['no fax', ['TEL;TYPE=WORK,FAX:22334455', 'TEL;FAX:22334455'], []],
   ['a phone as an address', ['TEL;VALUE=uri:tel:+47-22-33-44-55'], ['phone +4722334455']],
+  ['a firm’s own card', ['N:;;;;', 'FN:Example AS', 'ORG:Example AS'], ['company Example AS']],
   ['a group’s label', ['item1.TEL:22334455', 'item1.X-ABLabel:Fax'], []],
   [
     'a profile',
@@ -22,3 +23,8 @@ test.each([
     ['profile https://www.linkedin.com/in/kari'],
   ],
 ])('%s', (_, lines, fields) => expect(read(...lines)).toEqual(fields))
+
+test('the short form of a card is read', () => {
+  const found = readVcard('MECARD:N:Nordmann,Kari;ORG:Example AS;TEL:22334455;;', 'NO')
+  expect(found.map(({ value }) => value)).toEqual(['Kari Nordmann', 'Example AS', '+4722334455'])
+})

@@ -13,13 +13,21 @@ interface Property {
   readonly span: Span
 }
 
-const BEGIN = /BEGIN:VCARD/i
+const BEGIN = /BEGIN:VCARD|MECARD:/i
 
 /** Whether a text is, or holds, a card or an entry of one. */
 export const isVcard = (text: string) => BEGIN.test(text)
 
+/** The short form that is drawn as a square of dots: *MECARD:N:Nordmann,Kari;TEL:22334455;;*. */
+const MECARD = /MECARD:([^\n]+)/i
+
+const fromMecard = (whole: string, rest: string) =>
+  whole.slice(0, -rest.length).slice(0, -1) +
+  `\n${rest.replace(/(?<!\\);/g, '\n').replace(/^N:.*$/m, name => name.replace(/,/g, ';'))}`
+
 /** What the first card of a text says. */
-export function readVcard(text: string, country: string): Found[] {
+export function readVcard(card: string, country: string): Found[] {
+  const text = card.replace(MECARD, fromMecard)
   const begin = BEGIN.exec(text)?.index ?? 0
   const end = /END:VCARD/i.exec(text.slice(begin))
   const properties = propertiesOf(text, begin, end === null ? text.length : begin + end.index)
@@ -35,8 +43,16 @@ export function readVcard(text: string, country: string): Found[] {
     else found.push({ field, value: clean, spans: [span] })
     return true
   }
-  const named = all('FN').some(one => add('name', stripTitles(unescaped(one.value)).name, one.span))
-  if (!named) for (const one of all('N').slice(0, 1)) add('name', fromParts(one.value), one.span)
+  // The card of a firm says so, or has its name twice and nobody's beside it.
+  const isNobody = all('N').length > 0 && all('N').every(one => !/\p{L}/u.test(one.value))
+  const org = unescaped(fields(all('ORG')[0]?.value ?? '')[0] ?? '')
+  const isFirm =
+    all('KIND').some(one => /^org/i.test(one.value)) ||
+    (isNobody && all('FN').some(one => unescaped(one.value) === org))
+  const named =
+    !isFirm && all('FN').some(one => add('name', stripTitles(unescaped(one.value)).name, one.span))
+  if (!named && !isFirm)
+    for (const one of all('N').slice(0, 1)) add('name', fromParts(one.value), one.span)
   for (const one of [...all('TITLE'), ...all('ROLE')].slice(0, 1))
     add('title', unescaped(one.value), one.span)
   for (const one of all('ORG').slice(0, 1))
