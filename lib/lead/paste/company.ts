@@ -39,7 +39,7 @@ export function brandScore(text: string, brand: string): number {
     const joined = parts.join('')
     if (joined === '') continue
     if (joined === brand) return 1
-    // *Sample & Wick* is *sampleandwick*, and *Bäckerei Muster* has *muster* alone.
+    // *Pine & Sample* is *pineandsample*, and *Bäckerei Muster* has *muster* alone.
     if (
       text.includes('&') &&
       brand === AND.map(and => spelt(bare, and, way)).find(one => one === brand)

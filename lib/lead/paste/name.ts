@@ -140,9 +140,7 @@ const isSurname = (word: string, at: number, words: readonly string[]) =>
   at > 0 &&
   at === words.length - 1 &&
   /^(?:hall|page|day|weeks)$/i.test(word) &&
-  /^(?!(?:town|city|concert|home|landing|open|the)$)\p{L}{2}/iu.test(
-    words[at - 1] ?? '',
-  )
+  /^(?!(?:town|city|concert|home|landing|open|the)$)\p{L}{2}/iu.test(words[at - 1] ?? '')
 
 const isShouted = (words: readonly string[]) =>
   words.join('').length > 3 && words.every(word => word === word.toUpperCase())
