@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { KnownCompany } from '../../lib/store/companies.ts'
+import { drawn } from '../drawn.ts'
 import { useWords } from '../words.ts'
-import { drawn, latest } from './latest.ts'
+import { latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
 const LIST = 'company-list'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { KnownPerson } from '../../lib/desk/back.ts'
+import { drawn } from '../drawn.ts'
 import { StateIcon } from '../StateIcon.tsx'
 import { useWords } from '../words.ts'
 import { toLog } from './LoggedHere.tsx'
@@ -13,7 +14,7 @@ import type { PieceProps } from './slot.ts'
 export function KnownPeople({ state, desk, back }: PieceProps) {
   const { t } = useWords()
   const [known, setKnown] = useState<KnownPerson[]>([])
-  const ask = useMemo(() => latest(back.findKnown, setKnown), [back])
+  const ask = useMemo(() => latest(back.findKnown, setKnown, drawn), [back])
   const { draft, lead } = state
   const { name, company, email, phone } = draft.fields
   const isDraft = lead.is === 'draft'

@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { drawn } from '../../components/drawn.ts'
 import type { Later } from '../../components/later/slot.ts'
 import { Popup } from '../../components/Popup.tsx'
 import { WordsContext } from '../../components/words.ts'
@@ -71,6 +72,7 @@ export async function startPopup(
       reader: read,
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
+      drawn,
       later: task => void setTimeout(task, SECOND_TRY),
     },
     found === 'unread' ? undefined : found,

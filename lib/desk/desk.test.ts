@@ -21,6 +21,8 @@ let db: Database
 /** What waits until a moment has passed. */
 let waiting: (() => void)[] = []
 const later = (task: () => void) => void waiting.push(task)
+/** What was shown last is on the screen at once. */
+const drawn = async () => undefined
 
 /** Lets that moment pass. */
 function passTime() {
@@ -46,7 +48,15 @@ function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack(() => 'NO', journal, db)
   const today = () => '2026-11-23'
   return createDesk(
-    { journal, back: async () => back, reader, newId: () => crypto.randomUUID(), today, later },
+    {
+      journal,
+      back: async () => back,
+      reader,
+      newId: () => crypto.randomUUID(),
+      today,
+      drawn,
+      later,
+    },
     kept,
     hasArrived,
   )
@@ -69,11 +79,35 @@ function writeSample(desk: Desk) {
   desk.write('company', 'Example AS')
 }
 
+test('a row is written once the letters are on the screen, and of several at once the last', async () => {
+  const back = createBack(() => 'NO', journal, db)
+  const save = vi.spyOn(back, 'save')
+  let show: () => void = () => undefined
+  const screen = new Promise<void>(resolve => {
+    show = resolve
+  })
+  const desk = createDesk(
+    {
+      ...{ journal, back: async () => back, reader, newId: anId, later },
+      ...{ today: () => '2026-11-23', drawn: () => screen },
+    },
+    undefined,
+    true,
+  )
+  desk.write('name', 'K')
+  desk.write('name', 'Ka')
+  await new Promise(setImmediate)
+  expect(save).not.toHaveBeenCalled()
+  show()
+  await vi.waitFor(() => expect(save).toHaveBeenCalledOnce())
+  expect(save.mock.calls[0]?.[0].fields.name).toBe('Ka')
+})
+
 test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
   const back = vi.fn(async () => createBack(() => 'NO', journal, db))
   const desk = createDesk(
-    { journal, back, reader, newId: anId, today: () => '', later },
+    { journal, back, reader, newId: anId, today: () => '', drawn, later },
     undefined,
     true,
   )
@@ -300,7 +334,13 @@ function aDeafDesk(kept: Draft) {
     },
   }
   const back = createBack(() => 'NO', deaf, db)
-  const deps = { journal: deaf, back: async () => back, newId: () => crypto.randomUUID(), later }
+  const deps = {
+    journal: deaf,
+    back: async () => back,
+    newId: () => crypto.randomUUID(),
+    drawn,
+    later,
+  }
   const desk = createDesk({ ...deps, reader, today: () => '2026-11-23' }, kept, true)
   return { desk, hearAll: () => news.splice(0).forEach(listen) }
 }
@@ -513,7 +553,7 @@ test('what was pasted while an earlier paste was being read is read with it', as
     return reader(text)
   }
   const desk = createDesk(
-    { journal, back: async () => back, reader: slow, newId: anId, today: () => '', later },
+    { journal, back: async () => back, reader: slow, newId: anId, today: () => '', drawn, later },
     undefined,
     true,
   )
@@ -530,7 +570,7 @@ test('a paste is kept before it is read, and stays in the box where it can’t b
   const back = createBack(() => 'NO', journal, db)
   const lost = async () => Promise.reject(new Error('Failed to fetch dynamically imported module'))
   const desk = createDesk(
-    { journal, back: async () => back, reader: lost, newId: anId, today: () => '', later },
+    { journal, back: async () => back, reader: lost, newId: anId, today: () => '', drawn, later },
     undefined,
     true,
   )
@@ -680,7 +720,7 @@ test('what was typed before the form knew where one is stays, and a draft of bef
 test('a form that stood empty overnight is about the day on which somebody writes in it', async () => {
   let today = '2026-11-23'
   const back = createBack(() => 'NO', journal, db)
-  const deps = { journal, back: async () => back, reader, newId: anId, later }
+  const deps = { journal, back: async () => back, reader, newId: anId, drawn, later }
   const desk = createDesk({ ...deps, today: () => today }, undefined, true)
   today = '2026-11-24'
   desk.write('name', 'S')

@@ -30,6 +30,7 @@ function aForm(draft?: Draft) {
       reader,
       newId: () => crypto.randomUUID(),
       today: () => '2026-11-23',
+      drawn: async () => undefined,
       later: () => undefined,
     },
     draft,
