@@ -12,8 +12,8 @@ import { startWorker } from '../lib/sync/worker.ts'
 
 export default defineBackground(() => {
   const db = new Database()
-  const confirm = startWorker(door, db)
-  startMenu(db)
+  const button = startWorker(door, db)
+  startMenu(db, button.look)
   startReminders(db, import.meta.env.FIREFOX ? firefoxScreen : chromiumScreen)
-  startAddressBar({ db, isMarkup: !import.meta.env.FIREFOX, confirm })
+  startAddressBar({ db, isMarkup: !import.meta.env.FIREFOX, confirm: button.confirm })
 })

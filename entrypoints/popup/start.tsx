@@ -8,9 +8,11 @@ import { laterWords } from '../../lib/language/laterWords.ts'
 import { popupWords } from '../../lib/language/popupWords.ts'
 import { type Locale, loadWords, pickLocale, type Words } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
+import { isEmpty } from '../../lib/lead/draft.ts'
 import type { Fill } from '../../lib/lead/paste/fill.ts'
 import { countryOf, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
+import { knock } from '../../lib/sync/knock.ts'
 import type { Opening } from './opening.ts'
 
 /** Longest that the first frame waits for the kept draft, in milliseconds; it takes about one. */
@@ -93,6 +95,13 @@ export async function startPopup(
     )
   draw()
   if (import.meta.env.FIREFOX) keepCaret()
+  // The button says that a draft waits as soon as the rest is here. Should this window close before
+  // that, the worker, which no letter wakes, looks for the draft by itself.
+  const unsubscribe = desk.subscribe(() => {
+    if (isEmpty(desk.state().draft)) return
+    unsubscribe()
+    if (later === undefined) knock().catch(() => undefined) // then its next start does it
+  })
   getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {
     found = await kept

@@ -5,7 +5,8 @@ import { askFor, isGranted, trimGrants } from '../settings/grants.ts'
 import { saveConnection } from '../settings/secret.ts'
 import { Database } from '../store/database.ts'
 import { requeueRows } from '../store/requeue.ts'
-import { knock, sendWork } from '../sync/messages.ts'
+import { knock } from '../sync/knock.ts'
+import { sendWork } from '../sync/messages.ts'
 
 export type Saved = { ok: true; address: string } | { ok: false; fault: AddressFault | 'bad-token' }
 

@@ -19,7 +19,8 @@ import {
   type Unfinished,
   watchUnfinished,
 } from '../store/unfinished.ts'
-import { knock, sendWork } from '../sync/messages.ts'
+import { knock } from '../sync/knock.ts'
+import { sendWork } from '../sync/messages.ts'
 
 /** Why what stands in the box could not be logged, or not even kept; each has its sentence. */
 export type LogTrouble =

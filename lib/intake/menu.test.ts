@@ -21,12 +21,14 @@ const menu: {
   click: async () => undefined,
 }
 let db: Database
+const onTaken = vi.fn()
 let opened = 0
 
 beforeEach(async () => {
   fakeBrowser.reset()
   await browser.storage.session.clear()
   menu.entries = []
+  onTaken.mockClear()
   opened = 0
   vi.spyOn(browser.contextMenus.onClicked, 'addListener').mockImplementation(hear => {
     menu.click = async info => await hear({ menuItemId: 'selection', ...info } as Click)
@@ -42,7 +44,7 @@ beforeEach(async () => {
     opened += 1
   })
   db = aDatabase()
-  startMenu(db)
+  startMenu(db, onTaken)
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -138,6 +140,7 @@ test('where the browser opens no popup, the draft waits', async () => {
   vi.mocked(browser.action.openPopup).mockRejectedValue(new Error('no gesture'))
   await menu.click({ selectionText: 'Sample Other' })
   expect((await journal.readOpen())?.fields.paste).toBe('Sample Other')
+  expect(onTaken).toHaveBeenCalledOnce()
 })
 
 test.each([

@@ -10,11 +10,15 @@ const ID = 'selection'
 /**
  * The entry in the browser's menu on selected text. To be called at once when the worker starts, as
  * a click that comes before its listener is lost.
+ *
+ * @param onTaken told when somebody may stand on the form, whether or not a window opened with them
  */
-export function startMenu(db: Database): void {
+export function startMenu(db: Database, onTaken: () => void): void {
   browser.contextMenus.onClicked.addListener(
     async ({ menuItemId, selectionText: text = '', pageUrl, frameUrl }) => {
-      if (menuItemId === ID) await takeSelection(db, { text, pageUrl, frameUrl })
+      if (menuItemId !== ID) return
+      await takeSelection(db, { text, pageUrl, frameUrl })
+      onTaken()
     },
   )
   browser.runtime.onInstalled.addListener(show)

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { news } from './news.ts'
 
 // Zod compiles its checks with `new Function` where it may; our policy forbids that, and the mere
 // attempt is reported as a violation. This module is loaded before any schema is used.
@@ -9,7 +10,10 @@ export interface Item<T> {
   read(): Promise<T | undefined>
   write(value: T): Promise<void>
   remove(): Promise<void>
-  /** Calls back with each new value, from whichever window it came. @returns how to stop */
+  /**
+   * Calls back with the value whenever it was changed, from whichever window, and also when another
+   * setting was. @returns how to stop
+   */
   watch(listener: (value: T | undefined) => void): () => void
 }
 
@@ -28,16 +32,26 @@ export function item<T>(
     const read = schema.safeParse(value)
     return read.success ? read.data : undefined
   }
+  const read = async () => parse((await browser.storage[area].get(key))[key])
   return {
-    read: async () => parse((await browser.storage[area].get(key))[key]),
-    write: value => browser.storage[area].set({ [key]: schema.parse(value) }),
-    remove: () => browser.storage[area].remove(key),
+    read,
+    async write(value) {
+      await browser.storage[area].set({ [key]: schema.parse(value) })
+      if (area === 'local') await news.tell()
+    },
+    async remove() {
+      await browser.storage[area].remove(key)
+      if (area === 'local') await news.tell()
+    },
     watch(listener) {
+      // Where the storage can't be read, nothing has changed that could be told.
+      const look = () => void read().then(listener, () => undefined)
+      if (area === 'local') return news.watch(look)
       const heard = (changes: Record<string, { newValue?: unknown }>) => {
         if (key in changes) listener(parse(changes[key]?.newValue))
       }
-      browser.storage[area].onChanged.addListener(heard)
-      return () => browser.storage[area].onChanged.removeListener(heard)
+      browser.storage.session.onChanged.addListener(heard)
+      return () => browser.storage.session.onChanged.removeListener(heard)
     },
   }
 }

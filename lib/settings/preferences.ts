@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defaultCountry, LANGUAGES, type Language } from '../language/words.ts'
+import { news } from './news.ts'
 
 /**
  * What somebody prefers. Read by hand rather than with Zod, as it decides the popup's first frame:
@@ -38,13 +39,13 @@ export const preferences = {
   async read(): Promise<Preferences> {
     return parsePreferences((await browser.storage.local.get(KEY))[KEY])
   },
-  write: (value: Preferences) => browser.storage.local.set({ [KEY]: value }),
+  async write(value: Preferences): Promise<void> {
+    await browser.storage.local.set({ [KEY]: value })
+    await news.tell()
+  },
   /** Calls back with each new value, from whichever window it came. @returns how to stop */
   watch(listener: (value: Preferences) => void): () => void {
-    const heard = (changes: Record<string, { newValue?: unknown }>) => {
-      if (KEY in changes) listener(parsePreferences(changes[KEY]?.newValue))
-    }
-    browser.storage.local.onChanged.addListener(heard)
-    return () => browser.storage.local.onChanged.removeListener(heard)
+    // Where the storage can't be read, nothing has changed that could be told.
+    return news.watch(() => void preferences.read().then(listener, () => undefined))
   },
 }

@@ -77,7 +77,7 @@ test('a letter after which the button says the same is not told to it', async ()
 
 test('for a moment the button says that a draft was kept', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] })
-  const confirm = keepBadge(aDatabase(), journal)
+  const { confirm } = keepBadge(aDatabase(), journal)
   await journal.keep(aDraft())
   await shows('•', 'Kundekort: a draft is waiting')
   confirm()
@@ -85,4 +85,29 @@ test('for a moment the button says that a draft was kept', async () => {
   vi.advanceTimersByTime(3000)
   await shows('•', 'Kundekort: a draft is waiting')
   vi.useRealTimers()
+})
+
+/** As the worker keeps the button: each letter would wake it, so nobody tells it of any. */
+const unheard = { readOpen: journal.readOpen }
+
+test('the worker, which hears of no letter, finds the draft when the queue changes', async () => {
+  const db = aDatabase()
+  keepBadge(db, unheard)
+  await promoteDrafts(db, [aDraft()])
+  await shows('1', 'Kundekort: 1 lead is waiting for the CRM')
+  await journal.keep(aDraft())
+  const [row] = await dueRows(db)
+  if (row === undefined) throw new Error('not queued')
+  await putRows(db, [onCard(row, undefined)])
+  await shows('•', 'Kundekort: a draft is waiting')
+})
+
+test('the worker writes on the button what it wrote before, once a window may have written on it', async () => {
+  const { look } = keepBadge(aDatabase(), unheard)
+  await journal.keep(aDraft())
+  look()
+  await shows('•', 'Kundekort: a draft is waiting')
+  Object.assign(button, { text: '', title: 'Kundekort' })
+  look()
+  await shows('•', 'Kundekort: a draft is waiting')
 })

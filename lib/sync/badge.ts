@@ -44,13 +44,24 @@ export function badgeOf({ draft, leads, needsYou, kept }: Waiting): Badge {
   return { text: '', color: QUIET, title: 'manifest.name' }
 }
 
+export interface Button {
+  /** Looks anew whether a draft is on the form, where nobody tells. */
+  look(): void
+  /** Shows, for a moment, that a draft was kept. */
+  confirm(): void
+}
+
 /**
  * Keeps the toolbar button true for as long as this page or worker lives. Whoever writes does it:
  * the worker sleeps while somebody types.
  *
- * @returns what shows, for a moment, that a draft was kept
+ * @param journal without `watchOpen` it is read whenever the queue changes: in the worker, where a
+ *   listener would be woken by each letter, and make that letter wait for it (`bench -- keystroke`)
  */
-export function keepBadge(db: Database, journal: Journal): () => void {
+export function keepBadge(
+  db: Database,
+  journal: Pick<Journal, 'readOpen'> & Partial<Pick<Journal, 'watchOpen'>>,
+): Button {
   const waiting: Waiting = { draft: false, leads: 0, needsYou: 0, kept: false }
   let shown = Promise.resolve()
   let told = ''
@@ -72,27 +83,42 @@ export function keepBadge(db: Database, journal: Journal): () => void {
       })
   }
 
+  const draftIn = (open: Draft | undefined) => ({ draft: open !== undefined && !isEmpty(open) })
+  const isWatched = journal.watchOpen !== undefined
+  let hasHeard = false
+  journal.watchOpen?.(open => {
+    hasHeard = true
+    tell(draftIn(open))
+  })
+  /** Says something new together with what is on the form now. */
+  function read(change: Partial<Waiting> = {}) {
+    journal.readOpen().then(
+      open => tell(hasHeard ? change : { ...change, ...draftIn(open) }),
+      () => tell(change), // the next keystroke, or the next change of the queue, says it
+    )
+  }
+  const say = isWatched ? tell : read
+
+  read()
   const queue = watchQueue(db)
   // A database that can't be opened is told of where it matters.
   queue.subscribe(
-    ({ open, needsYou, hold }) =>
+    ({ open, needsYou, hold }) => {
       // Nothing gets through for a day: all that wait need somebody.
-      tell({ leads: open, needsYou: needsYou + (isLongHold(hold, Date.now()) ? open : 0) }),
+      const stuck = isLongHold(hold, Date.now()) ? open : 0
+      say({ leads: open, needsYou: needsYou + stuck })
+    },
     () => undefined,
   )
-  let hasHeard = false
-  const hear = (open: Draft | undefined) => {
-    hasHeard = true
-    tell({ draft: open !== undefined && !isEmpty(open) })
-  }
-  journal.watchOpen(hear)
-  journal.readOpen().then(
-    open => hasHeard || hear(open),
-    () => undefined, // the next keystroke says it
-  )
-  return () => {
-    tell({ kept: true })
-    setTimeout(() => tell({ kept: false }), MOMENT)
+  return {
+    look() {
+      told = '' // a window may have written on the button since
+      read()
+    },
+    confirm() {
+      tell({ kept: true })
+      setTimeout(() => say({ kept: false }), MOMENT)
+    },
   }
 }
 

@@ -3,7 +3,6 @@ import * as z from 'zod/mini'
 import { type Found, LONGEST_PASTE, PASTE_FIELDS } from '../lead/paste/found.ts'
 import type { Request } from './requests.ts'
 import { createSender } from './sender.ts'
-import { KNOCK } from './wake.ts'
 
 const workAnswerSchema = z.strictObject({
   /** Whether something is due that this wake-up had no time for. */
@@ -40,12 +39,6 @@ const readAnswerSchema = z.strictObject({
 export type WorkAnswer = z.infer<typeof workAnswerSchema>
 export type MatchAnswer = z.infer<typeof matchAnswerSchema>
 export type ReadAnswer = { found: Found[] }
-
-/**
- * Sees to it that the worker wakes within a minute, whatever becomes of this page. To be called
- * before what is to be sent is written, so that nothing can come between.
- */
-export const knock = () => browser.alarms.create(KNOCK, { delayInMinutes: 0.5 })
 
 /**
  * Has the worker send what is due, for as long as that takes and this page is open: the answer that

@@ -7,7 +7,7 @@ import { keepChoice, withChoice } from '../store/chosen.ts'
 import type { Database } from '../store/database.ts'
 import { type Freeze, promoteRows } from '../store/outbox.ts'
 import { standing } from '../store/standing.ts'
-import { knock } from './messages.ts'
+import { knock } from './knock.ts'
 
 export type Promotion =
   | { ok: true; promoted: string[]; refused: { id: string; faults: Faults }[] }

@@ -3,12 +3,6 @@ import type { Ended } from './run.ts'
 /** The alarm that finds what is due after a worker has died. */
 export const ALARM = 'outbox'
 
-/**
- * The alarm that pages set before they write what is to be sent. One of its own, that no worker
- * takes back: it may have looked, found nothing, and be about to say that no alarm is needed.
- */
-export const KNOCK = 'knock'
-
 /** Browsers ring no alarm earlier than this, in milliseconds. */
 const SOONEST = 30_000
 

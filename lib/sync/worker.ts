@@ -7,23 +7,24 @@ import { Database } from '../store/database.ts'
 import { queueOf } from '../store/databaseQueue.ts'
 import { journal } from '../store/journal.ts'
 import type { CheckAnswer } from './askCheck.ts'
-import { keepBadge } from './badge.ts'
+import { type Button, keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
+import { KNOCK } from './knock.ts'
 import { openLine } from './line.ts'
 import { noticeLoss } from './loss.ts'
 import { findMatches } from './match.ts'
 import type { MatchAnswer, ReadAnswer, WorkAnswer } from './messages.ts'
 import { type Request, requestSchema } from './requests.ts'
 import { run } from './run.ts'
-import { ALARM, createWake, KNOCK } from './wake.ts'
+import { ALARM, createWake } from './wake.ts'
 
 /**
  * Registers everything that may wake the worker, synchronously, as an event that comes before its
  * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
  *
- * @returns what shows on the toolbar button, for a moment, that a draft was kept
+ * @returns the toolbar button
  */
-export function startWorker(door: Door, db: Database): () => void {
+export function startWorker(door: Door, db: Database): Button {
   const queue = queueOf(db, new Database(db.name, 'relaxed'))
   const wake = createWake({
     run: () =>
@@ -72,9 +73,9 @@ export function startWorker(door: Door, db: Database): () => void {
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 
-  const confirm = keepBadge(db, journal)
+  const button = keepBadge(db, { readOpen: journal.readOpen })
   void begin()
-  return confirm
+  return button
 
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {

@@ -18,6 +18,8 @@ export async function run(say: (line: string) => void): Promise<Row[]> {
   const times = await inChromium(async context => {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
     const page = await context.newPage()
+    // What the installation opened listens too, and nobody types beside it.
+    for (const other of context.pages()) if (other !== page) await other.close()
     await page.goto(new URL('/keystroke.html', worker.url()).href)
     await page.bringToFront()
     await call(page, 'measure', WARM_UP)

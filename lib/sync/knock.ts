@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser'
+
+/**
+ * The alarm that pages set before they write what is to be sent. One of its own, that no worker
+ * takes back: it may have looked, found nothing, and be about to say that no alarm is needed.
+ */
+export const KNOCK = 'knock'
+
+/**
+ * Sees to it that the worker wakes within a minute, whatever becomes of this page. To be called
+ * before what is to be sent is written, so that nothing can come between.
+ */
+export const knock = () => browser.alarms.create(KNOCK, { delayInMinutes: 0.5 })
