@@ -1,4 +1,5 @@
 import type { Met } from '../lib/store/events.ts'
+import { dateFormat } from './day.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -14,7 +15,7 @@ export function MetFilter({ events, met, onChoose }: Props) {
   const dateOf = (day: string) => {
     const date = new Date(`${day}T12:00`)
     if (Number.isNaN(date.getTime())) return '–'
-    return new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(date)
+    return dateFormat(tag, { dateStyle: 'medium' }).format(date)
   }
   return (
     <select

@@ -1,4 +1,5 @@
 import type { LeadState } from '../lib/store/leads.ts'
+import { dateFormat } from './day.ts'
 import { sentenceOf } from './problemWords.ts'
 import { useWords } from './words.ts'
 
@@ -8,6 +9,6 @@ export function WaitingWhy({ lead }: { lead: Extract<LeadState, { is: 'waiting' 
   if (lead.problem === undefined) return null
   const sentence = sentenceOf(words, lead.problem)
   if (lead.until === undefined) return sentence
-  const time = new Intl.DateTimeFormat(words.tag, { timeStyle: 'short' }).format(lead.until)
+  const time = dateFormat(words.tag, { timeStyle: 'short' }).format(lead.until)
   return words.t('state.waiting-until', { sentence, time })
 }

@@ -74,7 +74,7 @@ export function CompanyList({ state, desk, back }: PieceProps) {
     input.ariaExpanded = String(isOpen)
     set(input, 'aria-controls', isOpen ? LIST : undefined)
     set(input, 'aria-activedescendant', active < 0 ? undefined : optionId(active))
-  })
+  }, [isOpen, active])
 
   function close() {
     setFound([])

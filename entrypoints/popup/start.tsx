@@ -14,6 +14,7 @@ import { countryOf, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 import { knock } from '../../lib/sync/knock.ts'
 import type { Opening } from './opening.ts'
+import { keepRoom } from './room.ts'
 
 /** Longest that the first frame waits for the kept draft, in milliseconds; it takes about one. */
 const PATIENCE = 250
@@ -94,6 +95,7 @@ export async function startPopup(
       document.body,
     )
   draw()
+  keepRoom(document.documentElement)
   if (import.meta.env.FIREFOX) keepCaret()
   // The button says that a draft waits as soon as the rest is here. Should this window close before
   // that, the worker, which no letter wakes, looks for the draft by itself.

@@ -35,6 +35,15 @@ describe.each(BUILDS)('%s', build => {
       expect(text).not.toMatch(/@import|url\((?!["']?(?:data:|\.{0,2}\/(?!\/)|#))/i)
   })
 
+  it('has a popup whose styles are not computed anew at each letter', () => {
+    const popups = filesOf(build, '.css').filter(({ path }) => path.startsWith('assets/popup'))
+    expect(popups).toHaveLength(1)
+    // Chromium lays a popup out as small as can be at each letter, and every such query turns over.
+    const queries = popups[0]?.text.match(/@(?:media|container)[^{]*/g) ?? []
+    expect(queries.length).toBeGreaterThan(0)
+    for (const query of queries) expect(query).not.toMatch(/width|height|inline-size|block-size/)
+  })
+
   it('has no source maps and nothing of a development build', () => {
     const all = filesOf(build)
     expect(all.filter(({ path }) => path.endsWith('.map')).map(({ path }) => path)).toEqual([])
