@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { earlyScript } from './assets/earlyScript.ts'
 import { firstPiece } from './assets/firstPiece.ts'
 import { ICON_SIZES, renderIcons } from './assets/icons.ts'
 import { compiledCatalogs, manifestLocales } from './assets/locales/catalogs.ts'
@@ -80,6 +81,7 @@ export default defineConfig({
       lightPhoneTables(),
       plainImports(),
       nativeBrowser(),
+      earlyScript(`${POPUP}/index.html`),
       firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`),
     ],
     // Dexie's build for browsers of today; the one that it offers first is for those of 2015.

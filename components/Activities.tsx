@@ -23,7 +23,7 @@ export function Activities({
   latest = Number.POSITIVE_INFINITY,
   startsOpen,
 }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const [activities, setActivities] = useState<ShownActivity[]>([])
   const [box, setBox] = useState<Unfinished>()
   const [trouble, setTrouble] = useState<LogTrouble>()
@@ -81,7 +81,7 @@ export function Activities({
             <li key={activity.id}>
               <span class="what">
                 <strong>{t(`kind.${activity.kind}`)}</strong>{' '}
-                <span class="muted small">{dayIn(tag, activity.on)}</span>
+                <span class="muted small">{dayIn(tags, activity.on)}</span>
               </span>
               <span dir="auto" class="text">
                 {activity.text}

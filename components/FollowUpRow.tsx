@@ -19,7 +19,7 @@ interface Props {
 
 /** Somebody to follow up: who, when, where they stand, and what became of it. */
 export function FollowUpRow({ item, today, isUnfolded, onUnfold, onMove, onOpen }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const opener = useRef<HTMLButtonElement>(null)
   const { row, state, on } = item
   const { name, company, followUp } = row.fields
@@ -34,9 +34,9 @@ export function FollowUpRow({ item, today, isUnfolded, onUnfold, onMove, onOpen 
   return (
     <li onKeyDown={onKeyDown}>
       <span class="day">
-        {dayIn(tag, on)}
+        {dayIn(tags, on)}
         {on !== followUp && (
-          <span class="small muted">{t('follow.noted', { day: dayIn(tag, followUp) })}</span>
+          <span class="small muted">{t('follow.noted', { day: dayIn(tags, followUp) })}</span>
         )}
       </span>
       <span class="who">

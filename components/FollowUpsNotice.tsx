@@ -21,7 +21,7 @@ interface Props {
 
 /** What became of it, and the way back. */
 export function FollowUpsNotice({ failure, put, undo, onUndo }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const name = put === undefined || put.name.trim() === '' ? t('leads.no-name') : put.name
   return (
     <div role="status">
@@ -34,7 +34,7 @@ export function FollowUpsNotice({ failure, put, undo, onUndo }: Props) {
         <p class="notice">
           {put.on === ''
             ? t('follow.was-done', { name })
-            : t('follow.was-moved', { name, day: dayIn(tag, put.on) })}{' '}
+            : t('follow.was-moved', { name, day: dayIn(tags, put.on) })}{' '}
           <button type="button" class="button quiet" ref={undo} onClick={() => onUndo(put)}>
             {t('action.undo')}
           </button>

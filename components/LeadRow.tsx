@@ -19,7 +19,7 @@ interface Props {
 export function LeadRow(props: Props) {
   const { item, isSelected, onSelect, onOpen, onMissing, isUnfolded, onUnfold } = props
   const { row, state } = item
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const { name, company, where, metOn } = row.fields
   const shown = name.trim() === '' ? t('leads.no-name') : name
   return (
@@ -47,7 +47,7 @@ export function LeadRow(props: Props) {
         {company}
       </td>
       <td class="met muted">
-        <span class="day">{dayIn(tag, metOn)}</span> <span dir="auto">{where}</span>
+        <span class="day">{dayIn(tags, metOn)}</span> <span dir="auto">{where}</span>
       </td>
       <td class="standing">
         <LeadStateCell state={state} />

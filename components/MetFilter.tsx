@@ -11,11 +11,11 @@ interface Props {
 
 /** Everybody, or who was met at one event: the list for the end of the day. */
 export function MetFilter({ events, met, onChoose }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const dateOf = (day: string) => {
     const date = new Date(`${day}T12:00`)
     if (Number.isNaN(date.getTime())) return '–'
-    return dateFormat(tag, { dateStyle: 'medium' }).format(date)
+    return dateFormat(tags, { dateStyle: 'medium' }).format(date)
   }
   return (
     <select

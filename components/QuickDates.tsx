@@ -12,11 +12,11 @@ interface Props {
 
 /** Days that are chosen at once: one stop of the Tab key, and arrow keys from one to the next. */
 export function QuickDates({ dates, value, onPick }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   const [stop, setStop] = useState(0)
   const wordOf = ({ is, on }: QuickDate) => {
     if (is !== 'weekday') return t(`quick.${is}`)
-    const name = dateFormat(tag, { weekday: 'long' }).format(new Date(`${on}T12:00`))
+    const name = dateFormat(tags, { weekday: 'long' }).format(new Date(`${on}T12:00`))
     return name.charAt(0).toUpperCase() + name.slice(1)
   }
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }) {
@@ -38,7 +38,7 @@ export function QuickDates({ dates, value, onPick }: Props) {
         <button
           key={date.is}
           type="button"
-          title={dayIn(tag, date.on)}
+          title={dayIn(tags, date.on)}
           aria-pressed={date.on === value}
           tabIndex={place === stop ? 0 : -1}
           onFocus={() => setStop(place)}

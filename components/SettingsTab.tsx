@@ -18,12 +18,12 @@ interface Props {
 /** What each person may have their own way. */
 export function SettingsTab(props: Props) {
   const { countries, browserCountry, preferences, onChange, reminding } = props
-  const { t, tag } = useWords()
-  const names = new Intl.DisplayNames(tag, { type: 'region' })
+  const { t, tags } = useWords()
+  const names = new Intl.DisplayNames(tags, { type: 'region' })
   const countryName = (code: string) => names.of(code) ?? code
   const known = countries
     .map(code => ({ code, name: countryName(code) }))
-    .sort((one, other) => one.name.localeCompare(other.name, tag))
+    .sort((one, other) => one.name.localeCompare(other.name, tags))
   return (
     <form class="sheet settings" onSubmit={event => event.preventDefault()}>
       <Field id="language" label={t('settings.language')}>

@@ -9,6 +9,6 @@ export function WaitingWhy({ lead }: { lead: Extract<LeadState, { is: 'waiting' 
   if (lead.problem === undefined) return null
   const sentence = sentenceOf(words, lead.problem)
   if (lead.until === undefined) return sentence
-  const time = dateFormat(words.tag, { timeStyle: 'short' }).format(lead.until)
+  const time = dateFormat(words.tags, { timeStyle: 'short' }).format(lead.until)
   return words.t('state.waiting-until', { sentence, time })
 }

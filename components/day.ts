@@ -2,15 +2,18 @@
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The browser's format for dates in a language, made once. */
-export function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([tag, options])
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(tag, options)
+export function dateFormat(
+  tags: readonly string[],
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([tags, options])
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(tags, options)
   formats.set(key, format)
   return format
 }
 
 /** A calendar date as people of a language write it; what is no date stays away. */
-export function dayIn(tag: string, date: string): string {
+export function dayIn(tags: readonly string[], date: string): string {
   const noon = new Date(`${date}T12:00`)
-  return Number.isNaN(noon.getTime()) ? '' : dateFormat(tag, { dateStyle: 'medium' }).format(noon)
+  return Number.isNaN(noon.getTime()) ? '' : dateFormat(tags, { dateStyle: 'medium' }).format(noon)
 }

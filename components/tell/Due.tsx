@@ -15,12 +15,12 @@ const SOON = 7
 
 /** By when somebody has to be told, or that they were. */
 export function Due({ person: { tellBy, told }, today }: Props) {
-  const { t, tag } = useWords()
+  const { t, tags } = useWords()
   if (told !== undefined) {
     return (
       <span class="state" data-is="on-card">
         <StateIcon is="on-card" />
-        {t(`tell.told-${told.way}`, { date: dayIn(tag, told.on) })}
+        {t(`tell.told-${told.way}`, { date: dayIn(tags, told.on) })}
       </span>
     )
   }
@@ -32,7 +32,7 @@ export function Due({ person: { tellBy, told }, today }: Props) {
       <StateIcon is={is} />
       <span>
         {tellBy === '' && t('tell.no-day')}
-        {tellBy !== '' && t('tell.by', { date: dayIn(tag, tellBy) })}{' '}
+        {tellBy !== '' && t('tell.by', { date: dayIn(tags, tellBy) })}{' '}
         {tellBy !== '' &&
           (days < 0 ? t('tell.overdue', { days: -days }) : t('tell.left', { days }))}
       </span>

@@ -9,9 +9,10 @@ import { journal } from '../../lib/store/journal.ts'
  * storage does, and a draft that could not be read is not one that isn't there.
  */
 export const opening = () => ({
+  // First: they are on their way while the browser makes its storage ready, which takes longer.
+  words: loadWords(pickLocale('auto', navigator.languages), popupWords),
   kept: journal.readOpen().catch(() => 'unread' as const),
   preferences: preferences.read().catch(() => parsePreferences(undefined)),
-  words: loadWords(pickLocale('auto', navigator.languages), popupWords),
 })
 
 export type Opening = ReturnType<typeof opening>

@@ -22,18 +22,20 @@ type Cases = Readonly<Record<string, Sentence | undefined>>
 /**
  * Makes what fills a language's sentences.
  *
- * @param tag of the language, for `Intl`
+ * @param tags of the language, for `Intl`
  */
-export function createFiller(tag: string): (sentence: Sentence, values: WordValues) => string {
+export function createFiller(
+  tags: string | readonly string[],
+): (sentence: Sentence, values: WordValues) => string {
   // Most windows say nothing of numbers.
   let numbers: Intl.NumberFormat | undefined
   let plurals: Intl.PluralRules | undefined
   const written = (value: unknown) => {
-    numbers ??= new Intl.NumberFormat(tag)
+    numbers ??= new Intl.NumberFormat(tags)
     return numbers.format(Number(value))
   }
   function chosen(count: unknown, cases: Cases): Sentence {
-    plurals ??= new Intl.PluralRules(tag)
+    plurals ??= new Intl.PluralRules(tags)
     return cases[String(count)] ?? cases[plurals.select(Number(count))] ?? cases.other ?? []
   }
   const fill = (sentence: Sentence, values: WordValues, count?: unknown): string =>

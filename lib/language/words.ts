@@ -11,15 +11,19 @@ export type Language = (typeof LANGUAGES)[number]
 
 export interface Words {
   locale: Locale
-  /** The tag for `Intl`: English needs a region to write dates as Europe does. */
-  tag: string
+  /** For `Intl`, which takes the first that it knows. */
+  tags: readonly string[]
   /** Loads sentences that are needed later than the first ones. */
   add(catalogs: Catalogs): Promise<void>
   /** The sentence under a key, with its placeholders filled. */
   t(key: WordKey, values?: WordValues): string
 }
 
-/** What `Intl` is asked for: Chromium has no nynorsk, whose months and plurals are as in bokmål. */
+/**
+ * English needs a region to write dates as Europe does. Chromium has no nynorsk, whose months and
+ * plurals are as in bokmål. Which ones it has is not asked here: the first question of that kind
+ * takes it ten milliseconds, before anything can be on the screen.
+ */
 const tagsOf = (locale: Locale) => (locale === 'en' ? ['en-GB'] : [locale, 'nb'])
 
 /** What the build makes of a catalog. */
@@ -41,12 +45,12 @@ function localeOf(tag: string): Locale | undefined {
 
 /** Loads one language's sentences, which were compiled when the extension was built. */
 export async function loadWords(locale: Locale, catalogs: Catalogs): Promise<Words> {
-  const [tag = locale] = Intl.DateTimeFormat.supportedLocalesOf(tagsOf(locale))
+  const tags = tagsOf(locale)
   const read = async (from: Catalogs) => (await from[locale]()).default as Compiled
   const sentences = { ...(await read(catalogs)) }
-  const fill = createFiller(tag)
+  const fill = createFiller(tags)
   return {
-    ...{ locale, tag },
+    ...{ locale, tags },
     add: async more => void Object.assign(sentences, await read(more)),
     t: (key, values = {}) => fill(sentences[key] ?? [key], values),
   }

@@ -11,6 +11,9 @@ import { freshProfile, removeProfile } from '../../harness/profile.ts'
 export const PAGES = ['popup.html', 'bare.html'] as const
 export type PageName = (typeof PAGES)[number]
 
+/** A headless browser's own screen is so small that no popup gets the 600 px that it may have. */
+const SCREEN = ['--screen-info={1600x1000}', '--window-size=1280,900']
+
 export interface Subject {
   readonly browser: Browser
   /** The extension's. */
@@ -30,7 +33,11 @@ export async function withSubject<T>(measure: (subject: Subject) => Promise<T>):
   await copyFile(bare, join(extension, 'bare.html'))
   const id = await readId(extension)
   const profile = await profileWithButton(id)
-  const browser = await startBrowser({ extension, profile })
+  const browser = await startBrowser({
+    extension,
+    profile,
+    extra: SCREEN,
+  })
   try {
     return await measure({ browser, id })
   } finally {
