@@ -6,7 +6,7 @@ export function dateFormat(
   tags: readonly string[],
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  const key = JSON.stringify([tags, options])
+  const key = `${tags} ${Object.values(options)}`
   const format = formats.get(key) ?? new Intl.DateTimeFormat(tags, options)
   formats.set(key, format)
   return format

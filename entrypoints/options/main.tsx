@@ -16,7 +16,12 @@ import { COUNTRIES } from '../../lib/lead/phone.ts'
 import { chromiumScreen } from '../../lib/remind/chromium.ts'
 import { firefoxScreen } from '../../lib/remind/firefox.ts'
 import { connection } from '../../lib/settings/connection.ts'
-import { countryOf, preferences } from '../../lib/settings/preferences.ts'
+import {
+  countryOf,
+  readPreferences,
+  watchPreferences,
+  writePreferences,
+} from '../../lib/settings/preferences.ts'
 import { reminders } from '../../lib/settings/reminders.ts'
 import { tokenOf } from '../../lib/settings/secret.ts'
 import { failureOf } from '../../lib/store/failure.ts'
@@ -48,7 +53,7 @@ async function onSwitch(isOn: boolean): Promise<boolean> {
 }
 
 async function draw() {
-  const read = [preferences.read(), connection.read(), reminders.read()] as const
+  const read = [readPreferences(), connection.read(), reminders.read()] as const
   const [chosen, current, since] = await Promise.all(read)
   const isReminded = since !== undefined
   country = countryOf(chosen, navigator.languages)
@@ -65,7 +70,7 @@ async function draw() {
         countries={COUNTRIES}
         browserCountry={defaultCountry(navigator.languages)}
         preferences={chosen}
-        onChange={preferences.write}
+        onChange={writePreferences}
         reminding={{ isOn: isReminded, onSwitch, whyFailed: failureOf }}
       />
     ),
@@ -78,7 +83,7 @@ async function draw() {
   )
 }
 
-preferences.watch(draw)
+watchPreferences(draw)
 connection.watch(draw)
 reminders.watch(draw)
 void draw()

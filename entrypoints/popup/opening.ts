@@ -1,6 +1,6 @@
 import { popupWords } from '../../lib/language/popupWords.ts'
 import { loadWords, pickLocale } from '../../lib/language/words.ts'
-import { parsePreferences, preferences } from '../../lib/settings/preferences.ts'
+import { parsePreferences, readPreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
 
 /**
@@ -12,7 +12,7 @@ export const opening = () => ({
   // First: they are on their way while the browser makes its storage ready, which takes longer.
   words: loadWords(pickLocale('auto', navigator.languages), popupWords),
   kept: journal.readOpen().catch(() => 'unread' as const),
-  preferences: preferences.read().catch(() => parsePreferences(undefined)),
+  preferences: readPreferences().catch(() => parsePreferences(undefined)),
 })
 
 export type Opening = ReturnType<typeof opening>

@@ -5,7 +5,7 @@ import { WelcomePage } from '../../components/WelcomePage.tsx'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import { CONSENT_VERSION, consent } from '../../lib/settings/consent.ts'
 import { dataConsent } from '../../lib/settings/dataConsent.ts'
-import { preferences } from '../../lib/settings/preferences.ts'
+import { readPreferences, watchPreferences } from '../../lib/settings/preferences.ts'
 
 async function agree() {
   // First of all: after anything else the click no longer counts.
@@ -16,7 +16,7 @@ async function agree() {
 
 async function draw() {
   const [chosen, given, isAllowed] = await Promise.all([
-    preferences.read(),
+    readPreferences(),
     consent.read(),
     dataConsent.maySend(),
   ])
@@ -29,5 +29,5 @@ async function draw() {
 }
 
 consent.watch(draw)
-preferences.watch(draw)
+watchPreferences(draw)
 void draw()

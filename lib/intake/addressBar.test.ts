@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { event } from '../settings/event.ts'
-import { preferences } from '../settings/preferences.ts'
+import { writePreferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
@@ -91,7 +91,7 @@ test('the first line says what will be kept', async () => {
   expect(bar.first).toBe('Name, company, where you met: Enter keeps a draft')
   await bar.change('Sample at <Example> & Co', () => undefined)
   expect(bar.first).toBe('Keep a draft: Sample · &lt;Example&gt; &amp; Co')
-  await preferences.write({ language: 'nb', country: 'auto', notesSpelling: false })
+  await writePreferences({ language: 'nb', country: 'auto', notesSpelling: false })
   await bar.change(' ', () => undefined)
   expect(bar.first).toBe('Navn, firma, hvor dere møttes: Enter tar vare på en kladd')
 })

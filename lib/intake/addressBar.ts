@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { browserWords } from '../language/browserWords.ts'
 import { loadWords, pickLocale, type Words } from '../language/words.ts'
 import { readShortLine } from '../lead/shortLine.ts'
-import { preferences } from '../settings/preferences.ts'
+import { readPreferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { findTyped } from '../store/typed.ts'
 import { draftOf, handOver } from './handOver.ts'
@@ -71,7 +71,7 @@ export function startAddressBar({ db, isMarkup, confirm }: AddressBar): void {
 }
 
 async function wordsNow(): Promise<Words> {
-  const { language } = await preferences.read()
+  const { language } = await readPreferences()
   return loadWords(pickLocale(language, navigator.languages), browserWords)
 }
 

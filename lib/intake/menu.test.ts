@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { event } from '../settings/event.ts'
-import { preferences } from '../settings/preferences.ts'
+import { writePreferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { journal } from '../store/journal.ts'
 import { startMenu } from './menu.ts'
@@ -60,7 +60,7 @@ test('the entry is there after installation and after a start, once', async () =
 
 test('another language changes its words', async () => {
   await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0' })
-  await preferences.write({ language: 'nb', country: 'auto', notesSpelling: false })
+  await writePreferences({ language: 'nb', country: 'auto', notesSpelling: false })
   await vi.waitFor(() => expect(titles()).toEqual(['Før «%s» i Kundekort']))
 })
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { browserWords } from '../language/browserWords.ts'
 import { loadWords, pickLocale } from '../language/words.ts'
-import { preferences } from '../settings/preferences.ts'
+import { readPreferences, watchPreferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import { takeSelection } from './selection.ts'
 
@@ -23,7 +23,7 @@ export function startMenu(db: Database, onTaken: () => void): void {
   )
   browser.runtime.onInstalled.addListener(show)
   browser.runtime.onStartup.addListener(show)
-  preferences.watch(show)
+  watchPreferences(show)
 }
 
 /** Changes of the entry, one after the other, so that it is never made twice. */
@@ -36,7 +36,7 @@ function show(): Promise<void> {
 }
 
 async function draw(): Promise<void> {
-  const { language } = await preferences.read()
+  const { language } = await readPreferences()
   const { t } = await loadWords(pickLocale(language, navigator.languages), browserWords)
   await browser.contextMenus.removeAll()
   browser.contextMenus.create({ id: ID, contexts: ['selection'], title: t('menu.selection') })

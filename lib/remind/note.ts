@@ -1,6 +1,6 @@
 import { browserWords } from '../language/browserWords.ts'
 import { loadWords, pickLocale } from '../language/words.ts'
-import { preferences } from '../settings/preferences.ts'
+import { readPreferences } from '../settings/preferences.ts'
 import type { Note } from './screen.ts'
 
 /** What a notification is called that is about one person, before their id. */
@@ -24,7 +24,7 @@ export async function noteOf(
   ids: readonly string[],
   nameOf: (id: string) => Promise<string>,
 ): Promise<Note> {
-  const { language } = await preferences.read()
+  const { language } = await readPreferences()
   const { t } = await loadWords(pickLocale(language, navigator.languages), browserWords)
   const title = t('remind.title')
   const [first = '', ...others] = ids

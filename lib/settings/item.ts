@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { news } from './news.ts'
+import { news, watchSession } from './news.ts'
 
 // Zod compiles its checks with `new Function` where it may; our policy forbids that, and the mere
 // attempt is reported as a violation. This module is loaded before any schema is used.
@@ -46,12 +46,7 @@ export function item<T>(
     watch(listener) {
       // Where the storage can't be read, nothing has changed that could be told.
       const look = () => void read().then(listener, () => undefined)
-      if (area === 'local') return news.watch(look)
-      const heard = (changes: Record<string, { newValue?: unknown }>) => {
-        if (key in changes) listener(parse(changes[key]?.newValue))
-      }
-      browser.storage.session.onChanged.addListener(heard)
-      return () => browser.storage.session.onChanged.removeListener(heard)
+      return area === 'local' ? news.watch(look) : watchSession(key, look)
     },
   }
 }

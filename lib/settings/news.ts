@@ -12,11 +12,14 @@ export const news = {
   tell: (): Promise<void> =>
     browser.storage.session.set({ [KEY]: crypto.randomUUID() }).catch(() => undefined),
   /** Calls back whenever a setting was changed. @returns how to stop */
-  watch(listener: () => void): () => void {
-    const heard = (changes: Record<string, unknown>) => {
-      if (KEY in changes) listener()
-    }
-    browser.storage.session.onChanged.addListener(heard)
-    return () => browser.storage.session.onChanged.removeListener(heard)
-  },
+  watch: (listener: () => void) => watchSession(KEY, listener),
+}
+
+/** Calls back whenever the value under a key of `storage.session` was changed. @returns how to stop */
+export function watchSession(key: string, listener: () => void): () => void {
+  const heard = (changes: Record<string, unknown>) => {
+    if (key in changes) listener()
+  }
+  browser.storage.session.onChanged.addListener(heard)
+  return () => browser.storage.session.onChanged.removeListener(heard)
 }

@@ -35,17 +35,15 @@ export function parsePreferences(value: unknown): Preferences {
   }
 }
 
-export const preferences = {
-  async read(): Promise<Preferences> {
-    return parsePreferences((await browser.storage.local.get(KEY))[KEY])
-  },
-  async write(value: Preferences): Promise<void> {
-    await browser.storage.local.set({ [KEY]: value })
-    await news.tell()
-  },
-  /** Calls back with each new value, from whichever window it came. @returns how to stop */
-  watch(listener: (value: Preferences) => void): () => void {
-    // Where the storage can't be read, nothing has changed that could be told.
-    return news.watch(() => void preferences.read().then(listener, () => undefined))
-  },
+export const readPreferences = async (): Promise<Preferences> =>
+  parsePreferences((await browser.storage.local.get(KEY))[KEY])
+
+export async function writePreferences(value: Preferences): Promise<void> {
+  await browser.storage.local.set({ [KEY]: value })
+  await news.tell()
 }
+
+/** Calls back with what is preferred whenever a setting was changed. @returns how to stop */
+export const watchPreferences = (listener: (value: Preferences) => void): (() => void) =>
+  // Where the storage can't be read, nothing has changed that could be told.
+  news.watch(() => void readPreferences().then(listener, () => undefined))

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { badgeWords } from '../language/badgeWords.ts'
 import { loadWords, pickLocale, type WordKey } from '../language/words.ts'
 import { type Draft, isEmpty } from '../lead/draft.ts'
-import { preferences } from '../settings/preferences.ts'
+import { readPreferences } from '../settings/preferences.ts'
 import type { Database } from '../store/database.ts'
 import type { Journal } from '../store/journal.ts'
 import { watchQueue } from '../store/leads.ts'
@@ -123,7 +123,7 @@ export function keepBadge(
 }
 
 async function show({ text, color, title }: Badge, counts: { leads: number; needsYou: number }) {
-  const { language } = await preferences.read()
+  const { language } = await readPreferences()
   const { t } = await loadWords(pickLocale(language, navigator.languages), badgeWords)
   await browser.action.setBadgeText({ text })
   await browser.action.setBadgeBackgroundColor({ color })

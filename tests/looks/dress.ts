@@ -32,7 +32,12 @@ export async function dress(page: Page, state: State, name: DressName): Promise<
   await page.emulateMedia({ ...PLAIN, ...media })
   await page.setViewportSize(isNarrow ? NARROW : sizeOf(state))
   await setLetters(page, isLarge ? 2 * LETTERS : LETTERS)
+  await page.evaluate(nextFrame)
 }
+
+/** Runs in the page. The popup learns in a frame how much room it has (entrypoints/popup/room.ts). */
+const nextFrame = () =>
+  new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
 /** The browser goes back to its own size when the session ends that has set another, so it is kept. */
 const sessions = new WeakMap<Page, CDPSession>()
