@@ -1,5 +1,6 @@
 import { isAddress } from './address.ts'
 import { companyScore } from './company.ts'
+import { beginsWithGivenName } from './givenNames.ts'
 import { hasLegalForm } from './legalForms.ts'
 import { isDegree, jobWords, matchesLocal, type NameLike, readName } from './name.ts'
 import { hasOrgWord } from './orgWords.ts'
@@ -57,7 +58,29 @@ export function nameCandidates(pieces: readonly Hinted[], clues: Clues): NamePie
       })
     }
   })
-  return found
+  return [...found, ...fromHalves(pieces)]
+}
+
+/** As sure as a label can make it, wherever the halves stand. */
+const LABELLED = 12
+
+function fromHalves(pieces: readonly Hinted[]): NamePiece[] {
+  const [given, family] = (['given', 'family'] as const).map(half =>
+    pieces.findIndex(piece => piece.half === half),
+  )
+  const used = [pieces[given ?? -1], pieces[family ?? -1]].filter(piece => piece !== undefined)
+  const read = used.length === 2 ? readName(used.map(({ text }) => text).join(' ')) : undefined
+  if (read === undefined) return []
+  const spans = used.map(({ start, end }) => ({ start, end }))
+  return [
+    {
+      ...{ ...read, spans, score: LABELLED },
+      start: Math.min(...spans.map(({ start }) => start)),
+      end: Math.max(...spans.map(({ end }) => end)),
+      first: Math.min(given ?? 0, family ?? 0),
+      last: Math.max(given ?? 0, family ?? 0),
+    },
+  ]
 }
 
 /** A name over two lines of a card, or *Nordmann, Kari* over two sides of a comma. */
@@ -96,6 +119,7 @@ function scoreOf(
   const [piece, last] = [used[0], used.at(-1)] as [Hinted, Hinted]
   const words = name.split(/\s+/)
   let score = words.length === 1 ? 0.5 : words.length <= 4 ? 3 : 2
+  if (beginsWithGivenName(name)) score += words.length > 1 ? 1.5 : 0.5
   score += 2.5 * Math.max(0, ...clues.locals.map(local => matchesLocal(name, local)))
   score += 1.5 * Math.max(0, ...clues.slugs.map(slug => matchesLocal(name, slug)))
   if (piece.hint === 'name') score += 4

@@ -11,6 +11,8 @@ export type Hint = 'name' | 'title' | 'company'
 
 export interface Hinted extends Piece {
   readonly hint?: Hint | undefined
+  /** Which half of a name it is, as forms ask for it. */
+  readonly half?: 'given' | 'family'
   /** Whether it stands after "at" or "hos": where somebody works. */
   readonly isEmployer?: boolean
 }
@@ -33,6 +35,13 @@ const HINTS: [Hint, RegExp][] = [
     /^(?:company|firma|firmanavn|selskap|bedrift|virksomhed|virksomhet|företag|société|entreprise|empresa|azienda|società|bedrijf|yritys|organisasjon|organi[sz]ation|arbeidsgiver|arbeids(?:sted|plass)|arbetsplats|arbejdsplads|skole|skola|school|schule|institution|klubb|verein|employer)\s?"?:\s*/iu,
   ],
 ]
+const HALVES: ['given' | 'family', RegExp][] = [
+  ['given', /^(?:fornavn|førenamn|förnamn|(?:first|given)\s?name|vorname|prénom|etunimi)\s?:\s*/iu],
+  [
+    'family',
+    /^(?:etter?navn|etternamn|efternavn|efternamn|(?:last|family)\s?name|surname|nachname|nom de famille|sukunimi)\s?:\s*/iu,
+  ],
+]
 /** Longer pieces are prose, and not looked into. */
 const LONGEST = 160
 
@@ -47,13 +56,16 @@ const BADGE =
 /** The pieces of a text, with those split in two that hold more than one thing. */
 export function hintedPieces(text: string, brands: readonly string[]): Hinted[] {
   return piecesOf(text).flatMap((piece, at, all) =>
-    (BADGE.test(all[at - 1]?.text ?? '') ? [{ ...piece, hint: 'name' as const }] : ownLabel(piece))
+    (BADGE.test(all[at - 1]?.text ?? '')
+      ? [{ ...piece, hint: 'name' as const }]
+      : (halved(piece) ?? ownLabel(piece))
+    )
       .flatMap(fromEmployer)
       .flatMap(hinted)
       .flatMap(together)
       .flatMap(one => bracketed(one, brands))
       .flatMap(one => atEmployer(one, brands))
-      .flatMap(one => runs(one, brands, isName(all[at - 1]))),
+      .flatMap(one => runs(one, brands, all[at - 1])),
   )
 }
 
@@ -81,6 +93,16 @@ function ownLabel(piece: Hinted): Hinted[] {
     { ...piece, ...trimmed(left, piece.start), ...(isTitle ? {} : { isEmployer: true }) },
     { ...rest, part: piece.part + 0.2, hint: 'name' },
   ]
+}
+
+/** *Etternavn: Nordmann*, and on another line *Fornavn: Kari*. */
+function halved(piece: Hinted): Hinted[] | undefined {
+  for (const [half, pattern] of HALVES) {
+    const label = pattern.exec(piece.text)?.[0].length
+    if (label === undefined || label === piece.text.length) continue
+    return [{ ...piece, ...trimmed(piece.text.slice(label), piece.start + label), half }]
+  }
+  return undefined
 }
 
 /** Without what stands in brackets at the end. */
@@ -185,14 +207,21 @@ const isName = (piece: Piece | undefined) =>
 /**
  * A name, a title and a company with nothing in between.
  *
- * @param isBelowName *Diocesan Property Secretary* right below a name is no second name
+ * @param before *Diocesan Property Secretary* right below a name is no second name, and *Kari
+ *   Nordmanns Trykkeri AS* below somebody's name or title is no person at a printer's
  */
-function runs(piece: Hinted, brands: readonly string[], isBelowName: boolean): Hinted[] {
+function runs(piece: Hinted, brands: readonly string[], before: Piece | undefined): Hinted[] {
   if (piece.hint !== undefined || piece.isEmployer || !/\s/.test(piece.text)) return [piece]
   const parts: Hinted[] = []
   let at = piece.start
   const rows = splitRun(piece.text, brands).split('\n')
-  if (isBelowName && titleScore(rows[0] ?? '') < 2.5 && titleScore(piece.text) >= 4) return [piece]
+  const isTitle = titleScore(piece.text) >= 4
+  if (isName(before) && titleScore(rows[0] ?? '') < 2.5 && isTitle) return [piece]
+  const isBelow =
+    before !== undefined &&
+    before.line < piece.line &&
+    (isName(before) || titleScore(before.text) >= 4 || isDepartment(before.text))
+  if (isBelow && !isTitle && rows.length === 2 && hasLegalForm(rows[1] ?? '')) return [piece]
   for (const row of rows) {
     parts.push({ ...piece, ...trimmed(row, at), part: piece.part + parts.length / 10 })
     at += row.length + 1
