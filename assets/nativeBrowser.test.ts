@@ -20,7 +20,7 @@ test('the browser’s own API comes out as it is', () => {
 })
 
 test.each([{}, { browser: {} }])('without one it says so: %j', surroundings => {
-  expect(() => exportOf(surroundings)).toThrow('Not in a browser that has browser.*')
+  expect(() => exportOf(surroundings)).toThrow('There is no browser.*')
 })
 
 test('a polyfill that this code does not know is refused', () => {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite'
 
 /** What the polyfill hands on where the browser has `browser` itself: all that is left of it here. */
 const NATIVE = `
-if (!globalThis.browser?.storage) throw new Error('Not in a browser that has browser.*')
+if (!globalThis.browser?.storage) throw new Error('There is no browser.*')
 export default globalThis.browser
 `
 

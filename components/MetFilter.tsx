@@ -1,5 +1,5 @@
 import type { Met } from '../lib/store/events.ts'
-import { dateFormat } from './day.ts'
+import { dayIn } from './day.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -12,11 +12,7 @@ interface Props {
 /** Everybody, or who was met at one event: the list for the end of the day. */
 export function MetFilter({ events, met, onChoose }: Props) {
   const { t, tags } = useWords()
-  const dateOf = (day: string) => {
-    const date = new Date(`${day}T12:00`)
-    if (Number.isNaN(date.getTime())) return '–'
-    return dateFormat(tags, { dateStyle: 'medium' }).format(date)
-  }
+  const dateOf = (day: string) => dayIn(tags, day) || '–'
   return (
     <select
       class="met-at"

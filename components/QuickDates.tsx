@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { QuickDate } from '../lib/lead/quickDates.ts'
-import { dateFormat, dayIn } from './day.ts'
+import { dayIn } from './day.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -16,7 +16,7 @@ export function QuickDates({ dates, value, onPick }: Props) {
   const [stop, setStop] = useState(0)
   const wordOf = ({ is, on }: QuickDate) => {
     if (is !== 'weekday') return t(`quick.${is}`)
-    const name = dateFormat(tags, { weekday: 'long' }).format(new Date(`${on}T12:00`))
+    const name = dayIn(tags, on, { weekday: 'long' })
     return name.charAt(0).toUpperCase() + name.slice(1)
   }
   function onKeyDown(event: KeyboardEvent & { currentTarget: HTMLElement }) {

@@ -1,5 +1,4 @@
 import type { LeadState } from '../lib/store/leads.ts'
-import { dateFormat } from './day.ts'
 import { sentenceOf } from './problemWords.ts'
 import { useWords } from './words.ts'
 
@@ -9,6 +8,6 @@ export function WaitingWhy({ lead }: { lead: Extract<LeadState, { is: 'waiting' 
   if (lead.problem === undefined) return null
   const sentence = sentenceOf(words, lead.problem)
   if (lead.until === undefined) return sentence
-  const time = dateFormat(words.tags, { timeStyle: 'short' }).format(lead.until)
+  const time = new Intl.DateTimeFormat(words.tags, { timeStyle: 'short' }).format(lead.until)
   return words.t('state.waiting-until', { sentence, time })
 }

@@ -10,10 +10,7 @@ export interface Item<T> {
   read(): Promise<T | undefined>
   write(value: T): Promise<void>
   remove(): Promise<void>
-  /**
-   * Calls back with the value whenever it was changed, from whichever window, and also when another
-   * setting was. @returns how to stop
-   */
+  /** Calls back with each new value, from whichever window it came. @returns how to stop */
   watch(listener: (value: T | undefined) => void): () => void
 }
 
@@ -37,16 +34,16 @@ export function item<T>(
     read,
     async write(value) {
       await browser.storage[area].set({ [key]: schema.parse(value) })
-      if (area === 'local') await news.tell()
+      if (area === 'local') await news.tell(key)
     },
     async remove() {
       await browser.storage[area].remove(key)
-      if (area === 'local') await news.tell()
+      if (area === 'local') await news.tell(key)
     },
     watch(listener) {
       // Where the storage can't be read, nothing has changed that could be told.
       const look = () => void read().then(listener, () => undefined)
-      return area === 'local' ? news.watch(look) : watchSession(key, look)
+      return area === 'local' ? news.watch(key, look) : watchSession(key, look)
     },
   }
 }

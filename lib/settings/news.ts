@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 
-const KEY = 'settings-changed'
+const PREFIX = 'changed:'
 
 /**
  * That a setting was changed, in any window. It is told through `storage.session`, since whoever
@@ -8,11 +8,11 @@ const KEY = 'settings-changed'
  * as somebody types, and each letter would wait for it.
  */
 export const news = {
-  /** Nobody's setting depends on it: who did not hear it reads the setting at their next start. */
-  tell: (): Promise<void> =>
-    browser.storage.session.set({ [KEY]: crypto.randomUUID() }).catch(() => undefined),
-  /** Calls back whenever a setting was changed. @returns how to stop */
-  watch: (listener: () => void) => watchSession(KEY, listener),
+  /** The setting is kept by then: who doesn't hear of it has it the next time they read it. */
+  tell: (key: string): Promise<void> =>
+    browser.storage.session.set({ [PREFIX + key]: crypto.randomUUID() }).catch(() => undefined),
+  /** Calls back whenever the setting under a key was changed. @returns how to stop */
+  watch: (key: string, listener: () => void) => watchSession(PREFIX + key, listener),
 }
 
 /** Calls back whenever the value under a key of `storage.session` was changed. @returns how to stop */

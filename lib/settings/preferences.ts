@@ -40,10 +40,10 @@ export const readPreferences = async (): Promise<Preferences> =>
 
 export async function writePreferences(value: Preferences): Promise<void> {
   await browser.storage.local.set({ [KEY]: value })
-  await news.tell()
+  await news.tell(KEY)
 }
 
-/** Calls back with what is preferred whenever a setting was changed. @returns how to stop */
+/** Calls back with what is preferred whenever that was changed. @returns how to stop */
 export const watchPreferences = (listener: (value: Preferences) => void): (() => void) =>
   // Where the storage can't be read, nothing has changed that could be told.
-  news.watch(() => void readPreferences().then(listener, () => undefined))
+  news.watch(KEY, () => void readPreferences().then(listener, () => undefined))

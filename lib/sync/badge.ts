@@ -57,10 +57,12 @@ export interface Button {
  *
  * @param journal without `watchOpen` it is read whenever the queue changes: in the worker, where a
  *   listener would be woken by each letter, and make that letter wait for it (`bench -- keystroke`)
+ * @param onQueue told of each change of the queue
  */
 export function keepBadge(
   db: Database,
   journal: Pick<Journal, 'readOpen'> & Partial<Pick<Journal, 'watchOpen'>>,
+  onQueue: () => void = () => undefined,
 ): Button {
   const waiting: Waiting = { draft: false, leads: 0, needsYou: 0, kept: false }
   let shown = Promise.resolve()
@@ -84,7 +86,6 @@ export function keepBadge(
   }
 
   const draftIn = (open: Draft | undefined) => ({ draft: open !== undefined && !isEmpty(open) })
-  const isWatched = journal.watchOpen !== undefined
   let hasHeard = false
   journal.watchOpen?.(open => {
     hasHeard = true
@@ -97,7 +98,11 @@ export function keepBadge(
       () => tell(change), // the next keystroke, or the next change of the queue, says it
     )
   }
-  const say = isWatched ? tell : read
+  const say = journal.watchOpen ? tell : read
+  function look() {
+    told = '' // a window may have written on the button since
+    read()
+  }
 
   read()
   const queue = watchQueue(db)
@@ -107,14 +112,12 @@ export function keepBadge(
       // Nothing gets through for a day: all that wait need somebody.
       const stuck = isLongHold(hold, Date.now()) ? open : 0
       say({ leads: open, needsYou: needsYou + stuck })
+      onQueue()
     },
     () => undefined,
   )
   return {
-    look() {
-      told = '' // a window may have written on the button since
-      read()
-    },
+    look,
     confirm() {
       tell({ kept: true })
       setTimeout(() => say({ kept: false }), MOMENT)

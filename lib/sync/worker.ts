@@ -18,6 +18,9 @@ import { type Request, requestSchema } from './requests.ts'
 import { run } from './run.ts'
 import { ALARM, createWake } from './wake.ts'
 
+/** How long after a change of the queue the worker looks once more what is on the form, in milliseconds. */
+const AGAIN = 1000
+
 /**
  * Registers everything that may wake the worker, synchronously, as an event that comes before its
  * listener is lost. Nothing that matters lives in here: the worker can die at any moment.
@@ -42,6 +45,8 @@ export function startWorker(door: Door, db: Database): Button {
   })
 
   browser.alarms.onAlarm.addListener(async alarm => {
+    // A window that closed as soon as somebody had typed said nothing on the button.
+    if (alarm.name === KNOCK) button.look()
     if (alarm.name === ALARM || alarm.name === KNOCK) await wakeIfPossible()
   })
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
@@ -73,9 +78,16 @@ export function startWorker(door: Door, db: Database): Button {
     return { findings: await checkConnection(door, request.address, request.token) }
   }
 
-  const button = keepBadge(db, { readOpen: journal.readOpen })
+  let looking: ReturnType<typeof setTimeout> | undefined
+  const button = keepBadge(db, { readOpen: journal.readOpen }, lookAgain)
   void begin()
   return button
+
+  /** A lead that is taken back leaves the queue a moment before it is a draft on the form again. */
+  function lookAgain() {
+    clearTimeout(looking)
+    looking = setTimeout(button.look, AGAIN)
+  }
 
   /** What every start of the worker does, whichever event it was: what an earlier one left undone. */
   async function begin() {
