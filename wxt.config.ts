@@ -82,7 +82,10 @@ export default defineConfig({
       plainImports(),
       nativeBrowser(),
       earlyScript(`${POPUP}/index.html`),
-      firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`),
+      firstPiece(`${POPUP}/index.html`, `${POPUP}/main.tsx`, [
+        `${POPUP}/rest.ts`,
+        join(import.meta.dirname, 'entrypoints/options/main.tsx'),
+      ]),
     ],
     // Dexie's build for browsers of today; the one that it offers first is for those of 2015.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },

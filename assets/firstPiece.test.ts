@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFirst } from './firstPiece.ts'
+import { isFirst, isShared } from './firstPiece.ts'
 
 const IMPORTS: Record<string, string[]> = {
   'popup/index.html': ['popup/main.tsx'],
@@ -24,4 +24,12 @@ test.each([
   ['options/main.tsx', null],
 ])('%s belongs to the piece %s', (id, piece) => {
   expect(isFirst('popup/index.html', 'popup/main.tsx')(id, modules)).toBe(piece)
+})
+
+test.each([
+  ['preact', 'shared'],
+  ['list.ts', null],
+  ['desk.ts', null],
+])('%s, which one or both need, belongs to the piece %s', (id, piece) => {
+  expect(isShared(['start.tsx', 'options/main.tsx'])(id, modules)).toBe(piece)
 })

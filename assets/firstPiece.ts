@@ -11,9 +11,15 @@ interface Modules {
  *
  * @param page path of the page
  * @param main path of its own module, which no other page may run
+ * @param later paths of modules that have much in common, which is one piece, too: two would each name
+ *   to the other what they hand over
  */
-export function firstPiece(page: string, main: string): Plugin {
-  const output = { codeSplitting: { groups: [{ debugName: 'first', name: isFirst(page, main) }] } }
+export function firstPiece(page: string, main: string, later: readonly string[]): Plugin {
+  const groups = [
+    { debugName: 'first', name: isFirst(page, main) },
+    { debugName: 'shared', name: isShared(later) },
+  ]
+  const output = { codeSplitting: { groups } }
   return {
     name: 'kundekort:first-piece',
     // The worker is built by itself, into a file that has no pieces.
@@ -28,6 +34,15 @@ export function isFirst(page: string, main: string) {
     first ??= neededBy(page, modules)
     const isShared = first.has(id) && id !== page && id !== main && !id.endsWith('.css')
     return isShared ? 'first' : null
+  }
+}
+
+/** @returns says whether all of these modules need another one */
+export function isShared(all: readonly string[]) {
+  let needed: ReadonlySet<string>[] | undefined
+  return (id: string, modules: Modules): string | null => {
+    needed ??= all.map(one => neededBy(one, modules))
+    return needed.every(one => one.has(id)) ? 'shared' : null
   }
 }
 

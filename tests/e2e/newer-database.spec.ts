@@ -82,6 +82,7 @@ test('it is said in the popup and in the list, nothing is altered, and no word i
   await expect(field(popup, 'Notater')).toHaveValue('Wants an offer')
   await field(popup, 'Stilling').pressSequentially('Buyer')
   await expect(said(popup)).toHaveText(SENTENCES.nb)
+  await list.reload() // nobody told it of the setting, as our own pages do
   await expect(said(list)).toHaveText(SENTENCES.nb)
   expect(await list.evaluate(contents)).toBe(before)
   expect(endpoint.batches).toEqual([])
