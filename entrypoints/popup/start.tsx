@@ -35,7 +35,7 @@ export async function startPopup(
   const first = await Promise.race([Promise.all([kept, preferences]), late])
   let [found, chosen] =
     first === 'late' ? (['unread', parsePreferences(undefined)] as const) : first
-  const words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
+  let words = await wordsIn(pickLocale(chosen.language, navigator.languages), expected)
   document.documentElement.lang = words.locale
 
   const country = () => countryOf(chosen, navigator.languages)
@@ -109,6 +109,16 @@ export async function startPopup(
     found = await kept
     if (found !== 'unread') desk.arrive(found)
     chosen = await preferences
+    const inChosen = await wordsIn(
+      pickLocale(chosen.language, navigator.languages),
+      Promise.resolve(words),
+    )
+    if (inChosen !== words) {
+      words = inChosen
+      adding = undefined
+      await addLater()
+      document.documentElement.lang = words.locale
+    }
     draw()
   }
 }

@@ -76,6 +76,21 @@ test('a draft that arrives late overwrites nothing, and both people are in the l
   await expect(rows).toHaveCount(3)
 })
 
+test('a language that is known late is spoken all the same, and no letter is lost over it', async ({
+  extension,
+}) => {
+  await extension.worker().evaluate('chrome.storage.local.set({ preferences: { language: "nb" } })')
+  const late = await extension.context.newPage()
+  await openWith(late, extension.id, 'popup.html', delayStorage)
+  await expect(field(late, 'Name')).toBeFocused()
+  await late.keyboard.type('Sample')
+  await expect(field(late, 'Navn')).toHaveValue('Sample')
+  await expect(late.locator('html')).toHaveAttribute('lang', 'nb')
+  await late.keyboard.type(' Person')
+  await expect(field(late, 'Navn')).toHaveValue('Sample Person')
+  await expect(late.getByRole('button', { name: 'Jeg er på' })).toBeVisible()
+})
+
 test('a draft that arrives before the browser has drawn the form is shown all the same', async ({
   extension,
 }) => {
