@@ -114,9 +114,9 @@ export async function startPopup(
       Promise.resolve(words),
     )
     if (inChosen !== words) {
+      // All of them first: whatever is drawn meanwhile is whole in the language before.
+      await inChosen.add(laterWords)
       words = inChosen
-      adding = undefined
-      await addLater()
       document.documentElement.lang = words.locale
     }
     draw()
