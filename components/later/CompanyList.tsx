@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { KnownCompany } from '../../lib/store/companies.ts'
-import { drawn } from '../drawn.ts'
 import { useWords } from '../words.ts'
-import { latest } from './latest.ts'
+import { inTyping, latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
 const LIST = 'company-list'
@@ -25,7 +24,7 @@ export function CompanyList({ state, desk, back }: PieceProps) {
         companies => {
           if (document.activeElement?.id === 'company') setFound(companies)
         },
-        drawn,
+        inTyping,
       ),
     [back],
   )

@@ -3,7 +3,7 @@ import type { KnownPerson } from '../../lib/desk/back.ts'
 import { StateIcon } from '../StateIcon.tsx'
 import { useWords } from '../words.ts'
 import { toLog } from './LoggedHere.tsx'
-import { latest } from './latest.ts'
+import { inTyping, latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
 /**
@@ -13,11 +13,10 @@ import type { PieceProps } from './slot.ts'
 export function KnownPeople({ state, desk, back }: PieceProps) {
   const { t } = useWords()
   const [known, setKnown] = useState<KnownPerson[]>([])
-  const ask = useMemo(() => latest(back.findKnown, setKnown), [back])
+  const ask = useMemo(() => latest(back.findKnown, setKnown, inTyping), [back])
   const { draft, lead } = state
   const { name, company, email, phone } = draft.fields
   const isDraft = lead.is === 'draft'
-  // An effect comes after the frame: to wait for one more would have that one drawn for nothing.
   useEffect(() => {
     setKnown(there => (there.some(one => one.draft.id === draft.id) ? [] : there))
     if (isDraft) ask(draft)

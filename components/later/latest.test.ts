@@ -32,9 +32,9 @@ test('one question at a time, and of those that come meanwhile the last', async 
   expect(told).toEqual(['Sam', 'Samp'])
 })
 
-test('of questions that come before the frame only the last is asked', async () => {
+test('of questions without a pause between them only the last is asked', async () => {
   const asked: string[] = []
-  const frames: (() => void)[] = []
+  const pauses: (() => void)[] = []
   const told: string[] = []
   const ask = latest(
     async (question: string) => {
@@ -42,11 +42,17 @@ test('of questions that come before the frame only the last is asked', async () 
       return question
     },
     answer => told.push(answer),
-    () => new Promise(resolve => void frames.push(resolve)),
+    () => new Promise(resolve => void pauses.push(resolve)),
   )
-  for (const question of ['S', 'Sa', 'Sam']) ask(question)
+  const pass = async () => {
+    pauses.shift()?.()
+    await new Promise(setImmediate)
+  }
+  for (const question of ['S', 'Sa']) ask(question)
+  await pass()
+  ask('Sam')
+  await pass()
   expect(asked).toEqual([])
-  frames.shift()?.()
-  await new Promise(setImmediate)
-  expect([asked, told]).toEqual([['Sam'], ['Sam']])
+  await pass()
+  expect([asked, told, pauses]).toEqual([['Sam'], ['Sam'], []])
 })

@@ -1,14 +1,23 @@
+import { pause } from '../pause.ts'
+
+/**
+ * How long nobody types before something is suggested: between the letters of one breath it would only
+ * flicker, and hold up the next one.
+ */
+export const inTyping = (): Promise<void> => pause(120)
+
 /**
  * Asks one question at a time, and of those that come meanwhile only the last: however fast somebody
  * types, answers are waited for and never queue up. An answer that is overtaken is not told.
  *
  * @param ask where it fails, nothing is told, and the next question is asked as usual
- * @param ready what each question waits for; where another one comes meanwhile, it is never asked
+ * @param pause what each question waits for; where another one comes meanwhile, it is never asked, and
+ *   that one waits anew
  */
 export function latest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
   tell: (answer: Answer) => void,
-  ready?: () => Promise<void>,
+  pause?: () => Promise<void>,
 ): (question: Question) => void {
   let isBusy = false
   let waiting: { question: Question } | undefined
@@ -19,8 +28,14 @@ export function latest<Question, Answer>(
   }
   async function go(question: Question) {
     isBusy = true
-    if (ready !== undefined) await ready()
-    const answer = await ask((takeWaiting() ?? { question }).question).then(
+    let last = question
+    if (pause !== undefined) {
+      do {
+        last = (takeWaiting() ?? { question: last }).question
+        await pause()
+      } while (waiting !== undefined)
+    }
+    const answer = await ask(last).then(
       value => ({ value }),
       () => undefined,
     )

@@ -1,7 +1,7 @@
 import { render } from 'preact'
-import { drawn } from '../../components/drawn.ts'
 import type { Later } from '../../components/later/slot.ts'
 import { Popup } from '../../components/Popup.tsx'
+import { pause } from '../../components/pause.ts'
 import { WordsContext } from '../../components/words.ts'
 import { createDesk } from '../../lib/desk/desk.ts'
 import { laterWords } from '../../lib/language/laterWords.ts'
@@ -18,6 +18,9 @@ import { keepRoom } from './room.ts'
 
 /** Longest that the first frame waits for the kept draft, in milliseconds; it takes about one. */
 const PATIENCE = 250
+
+/** No row is written in one breath of typing, but in a pause of so many milliseconds. */
+const IN_TYPING = 250
 
 /** How soon words that the storage didn't take are offered to it again, in milliseconds. */
 const SECOND_TRY = 1000
@@ -75,7 +78,7 @@ export async function startPopup(
       reader: read,
       newId: () => crypto.randomUUID(),
       today: () => calendarDate(new Date()),
-      drawn,
+      pause: () => pause(IN_TYPING),
       later: task => void setTimeout(task, SECOND_TRY),
     },
     found === 'unread' ? undefined : found,

@@ -22,7 +22,7 @@ let db: Database
 let waiting: (() => void)[] = []
 const later = (task: () => void) => void waiting.push(task)
 /** What was shown last is on the screen at once. */
-const drawn = async () => undefined
+const pause = async () => undefined
 
 /** Lets that moment pass. */
 function passTime() {
@@ -54,7 +54,7 @@ function aDesk(kept?: Draft, hasArrived = true): Desk {
       reader,
       newId: () => crypto.randomUUID(),
       today,
-      drawn,
+      pause,
       later,
     },
     kept,
@@ -79,17 +79,17 @@ function writeSample(desk: Desk) {
   desk.write('company', 'Example AS')
 }
 
-test('a row is written once the letters are on the screen, and of several at once the last', async () => {
+test('a row is written in a pause of typing, with the last letter', async () => {
   const back = createBack(() => 'NO', journal, db)
   const save = vi.spyOn(back, 'save')
-  let show: () => void = () => undefined
-  const screen = new Promise<void>(resolve => {
-    show = resolve
+  let end: () => void = () => undefined
+  const breath = new Promise<void>(resolve => {
+    end = resolve
   })
   const desk = createDesk(
     {
       ...{ journal, back: async () => back, reader, newId: anId, later },
-      ...{ today: () => '2026-11-23', drawn: () => screen },
+      ...{ today: () => '2026-11-23', pause: () => breath },
     },
     undefined,
     true,
@@ -98,7 +98,7 @@ test('a row is written once the letters are on the screen, and of several at onc
   desk.write('name', 'Ka')
   await new Promise(setImmediate)
   expect(save).not.toHaveBeenCalled()
-  show()
+  end()
   await vi.waitFor(() => expect(save).toHaveBeenCalledOnce())
   expect(save.mock.calls[0]?.[0].fields.name).toBe('Ka')
 })
@@ -107,7 +107,7 @@ test('a keystroke is in the journal before anything else is asked for', () => {
   const keep = vi.spyOn(journal, 'keep')
   const back = vi.fn(async () => createBack(() => 'NO', journal, db))
   const desk = createDesk(
-    { journal, back, reader, newId: anId, today: () => '', drawn, later },
+    { journal, back, reader, newId: anId, today: () => '', pause, later },
     undefined,
     true,
   )
@@ -338,7 +338,7 @@ function aDeafDesk(kept: Draft) {
     journal: deaf,
     back: async () => back,
     newId: () => crypto.randomUUID(),
-    drawn,
+    pause,
     later,
   }
   const desk = createDesk({ ...deps, reader, today: () => '2026-11-23' }, kept, true)
@@ -553,7 +553,7 @@ test('what was pasted while an earlier paste was being read is read with it', as
     return reader(text)
   }
   const desk = createDesk(
-    { journal, back: async () => back, reader: slow, newId: anId, today: () => '', drawn, later },
+    { journal, back: async () => back, reader: slow, newId: anId, today: () => '', pause, later },
     undefined,
     true,
   )
@@ -570,7 +570,7 @@ test('a paste is kept before it is read, and stays in the box where it can’t b
   const back = createBack(() => 'NO', journal, db)
   const lost = async () => Promise.reject(new Error('Failed to fetch dynamically imported module'))
   const desk = createDesk(
-    { journal, back: async () => back, reader: lost, newId: anId, today: () => '', drawn, later },
+    { journal, back: async () => back, reader: lost, newId: anId, today: () => '', pause, later },
     undefined,
     true,
   )
@@ -720,7 +720,7 @@ test('what was typed before the form knew where one is stays, and a draft of bef
 test('a form that stood empty overnight is about the day on which somebody writes in it', async () => {
   let today = '2026-11-23'
   const back = createBack(() => 'NO', journal, db)
-  const deps = { journal, back: async () => back, reader, newId: anId, drawn, later }
+  const deps = { journal, back: async () => back, reader, newId: anId, pause, later }
   const desk = createDesk({ ...deps, today: () => today }, undefined, true)
   today = '2026-11-24'
   desk.write('name', 'S')

@@ -119,8 +119,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   async function follow(draft: Draft) {
     try {
       const there = await back()
-      // The journal has the letter; until it can be seen, nobody waits for the database's work.
-      await deps.drawn()
+      // The journal has the letter; while somebody types, the database's work is only in the way.
+      await deps.pause()
       if (state.draft !== draft) return // a later edit is on its way
       const { draft: row, isFrozen } = await there.save(draft)
       if (state.draft.id !== draft.id) return

@@ -138,7 +138,7 @@ test.each(FAULTS)('the fault %s comes about', fault => {
 function aDesk(kept?: Draft, hasArrived = true): Desk {
   const back = createBack(() => 'NO', journal, db)
   const deps = { journal, back: async () => back, newId: () => crypto.randomUUID() }
-  const now = { today: () => '2026-11-23', later: () => undefined, drawn: async () => undefined }
+  const now = { today: () => '2026-11-23', later: () => undefined, pause: async () => undefined }
   return createDesk({ ...deps, ...now, reader }, kept, hasArrived)
 }
 

@@ -30,7 +30,7 @@ function aForm(draft?: Draft) {
       reader,
       newId: () => crypto.randomUUID(),
       today: () => '2026-11-23',
-      drawn: async () => undefined,
+      pause: async () => undefined,
       later: () => undefined,
     },
     draft,

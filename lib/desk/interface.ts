@@ -52,8 +52,8 @@ export interface DeskDeps {
   newId(): string
   /** The calendar date where the user is, `YYYY-MM-DD`. */
   today(): string
-  /** Resolves when what was shown last is on the screen. */
-  drawn(): Promise<void>
+  /** Resolves when somebody who types has come to a pause, if nothing is written until then. */
+  pause(): Promise<void>
   /** Calls back in a moment: time enough for somebody to make room on a disk. */
   later(task: () => void): void
 }
