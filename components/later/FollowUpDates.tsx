@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import { calendarDate } from '../../lib/lead/dates.ts'
 import { datesAhead } from '../../lib/lead/quickDates.ts'
 import { QuickDates } from '../QuickDates.tsx'
@@ -5,7 +6,16 @@ import type { PieceProps } from './slot.ts'
 
 /** Under *Follow up*, as long as somebody is at it: the days that people mostly mean. */
 export function FollowUpDates({ state, desk }: PieceProps) {
-  if (!desk.isWritable()) return null
+  // To put the first date into words takes the browser as long as to draw all the rest.
+  const [wasSeen, setWasSeen] = useState(false)
+  useEffect(() => {
+    const input = document.getElementById('followUp')
+    const see = () => setWasSeen(true)
+    if (document.activeElement === input) see()
+    input?.addEventListener('focus', see)
+    return () => input?.removeEventListener('focus', see)
+  }, [])
+  if (!wasSeen || !desk.isWritable()) return null
   const { followUp } = state.draft.fields
   return (
     <QuickDates

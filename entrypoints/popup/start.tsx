@@ -52,7 +52,10 @@ export async function startPopup(
       import('./rest.ts'),
       addLater(),
     ])
+    // A first letter comes just now: between any two of these it has its turn.
+    await pause()
     const back = createBack(country)
+    await pause()
     keepBeginning(desk, back)
     const show = (toPanel?: () => void) => {
       later = createLater({ desk, back, toPanel })

@@ -46,15 +46,21 @@ function asSpoken(word: string): string {
     .replace(/(.)\1+/gu, '$1')
 }
 
-const FORMS = new Map(
-  Object.entries(NICKNAMES).map(([short, long]) => [
-    asSpoken(short),
-    long.split(' ').flatMap(foldedWords).map(asSpoken),
-  ]),
-)
+/** Made when the first name is looked up: whoever only loads this does not wait for it. */
+let longNames: Map<string, string[]> | undefined
+
+function longOf(word: string): string[] {
+  longNames ??= new Map(
+    NICKNAMES.split('\n').map(line => {
+      const [short = '', ...long] = line.split(' ')
+      return [asSpoken(short), long]
+    }),
+  )
+  return (longNames.get(word) ?? []).flatMap(foldedWords).map(asSpoken)
+}
 
 /** A word of a name and what it may be short for. */
-export const formsOf = (word: string): string[] => [word, ...(FORMS.get(word) ?? [])]
+export const formsOf = (word: string): string[] => [word, ...longOf(word)]
 
 /** Whether two words may be one name: the same, or one short for the other, or both for a third. */
 function isSameWord(one: string, other: string): boolean {
