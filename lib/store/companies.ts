@@ -1,6 +1,6 @@
 import { companyKey, companyText } from '../lead/match/company.ts'
 import type { Database } from './database.ts'
-import { readRows } from './standing.ts'
+import { readRows, standing } from './standing.ts'
 
 /** A company of an earlier lead. */
 export interface KnownCompany {
@@ -13,7 +13,7 @@ export interface KnownCompany {
 /** Among so many last leads, each company is found, the newest first. */
 const RECENT = 200
 /** So many more are found by how their name begins. */
-const BY_NAME = 20
+const BY_NAME = 12
 
 /**
  * Companies of earlier leads whose names begin with what was typed, the one that was met last first.
@@ -31,21 +31,18 @@ export async function findCompanies(
   const text = companyText(typed)
   if (text === '' && typed.trim() !== '') return []
   const last = (await db.known.orderBy('order').last())?.order ?? 0
-  const recent = await db.known
+  const recent = db.known
     .where('order')
     .above(last - RECENT)
     .toArray()
-  const byName = text === '' ? [] : await walkFirms(db, text, exceptId)
+  const byName = text === '' ? [] : walkFirms(db, text, exceptId)
   const newest = new Map<string, { id: string; order: number }>()
-  for (const { id, order, firm } of [...recent, ...byName]) {
+  for (const { id, order, firm } of (await Promise.all([recent, byName])).flat()) {
     if (firm === undefined || id === exceptId || !firm.startsWith(text)) continue
     if ((newest.get(firm)?.order ?? -1) < order) newest.set(firm, { id, order })
   }
-  const ids = [...newest.values()]
-    .sort((a, b) => b.order - a.order)
-    .slice(0, 2 * limit) // some of them are one company, written in two ways
-    .map(({ id }) => id)
-  return withoutDoubles(await readCompanies(db, ids)).slice(0, limit)
+  const ids = [...newest.values()].sort((a, b) => b.order - a.order).map(({ id }) => id)
+  return readCompanies(db, ids, limit)
 }
 
 /** Goes from one company to the next, whatever number of leads lies between. */
@@ -69,7 +66,20 @@ async function walkFirms(db: Database, text: string, exceptId: string) {
   })
 }
 
-async function readCompanies(db: Database, ids: string[]): Promise<KnownCompany[]> {
+/** In one transaction, and no more of them than are shown: some are one company, written in two ways. */
+function readCompanies(db: Database, ids: string[], limit: number): Promise<KnownCompany[]> {
+  return db.transaction('r', [db.drafts, ...standing(db)], async () => {
+    const companies: KnownCompany[] = []
+    for (let start = 0; start < ids.length; start += limit) {
+      companies.push(...(await readPortion(db, ids.slice(start, start + limit))))
+      const found = withoutDoubles(companies)
+      if (found.length >= limit) return found.slice(0, limit)
+    }
+    return withoutDoubles(companies)
+  })
+}
+
+async function readPortion(db: Database, ids: string[]): Promise<KnownCompany[]> {
   const [drafts, outbox] = await Promise.all([db.drafts.bulkGet(ids), readRows(db, ids)])
   return drafts.flatMap((row, index) => {
     if (row === undefined) return []

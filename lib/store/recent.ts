@@ -3,7 +3,7 @@ import type { Draft } from '../lead/draft.ts'
 import type { Database } from './database.ts'
 import { draftOf } from './drafts.ts'
 import { watch } from './leads.ts'
-import { readRows } from './standing.ts'
+import { readRows, standing } from './standing.ts'
 import { metToken } from './tokens.ts'
 
 /** How many drafts are at hand, and among how many of the newest people they are looked for. */
@@ -14,20 +14,22 @@ const NEWEST = 16
 const END = '\uffff'
 
 /**
- * The newest drafts that nobody promoted yet. Only keys are read of the others, so that a letter in
- * the form is no reason to look again.
+ * The newest drafts that nobody promoted yet. Only keys are read of the others, and in one transaction:
+ * whatever is written to any row is a reason to look again.
  *
  * @param but the id of the one on the form
  */
 export const watchDrafts = (db: Database, but: string): Observable<Draft[]> =>
-  watch(db, async () => {
-    const newest = await db.drafts.orderBy('order').reverse().limit(NEWEST).primaryKeys()
-    const others = newest.filter(id => id !== but)
-    const promoted = await readRows(db, others)
-    const drafts = others.filter((_id, index) => promoted[index] === undefined)
-    const rows = await db.drafts.bulkGet(drafts.slice(0, AT_HAND))
-    return rows.filter(row => row !== undefined).map(draftOf)
-  })
+  watch(db, () =>
+    db.transaction('r', [db.drafts, ...standing(db)], async () => {
+      const newest = await db.drafts.orderBy('order').reverse().limit(NEWEST).primaryKeys()
+      const others = newest.filter(id => id !== but)
+      const promoted = await readRows(db, others)
+      const drafts = others.filter((_id, index) => promoted[index] === undefined)
+      const rows = await db.drafts.bulkGet(drafts.slice(0, AT_HAND))
+      return rows.filter(row => row !== undefined).map(draftOf)
+    }),
+  )
 
 /**
  * How many people were met at an event: those whose form names it, counted anew after each change,

@@ -17,6 +17,8 @@ interface Rows {
 }
 
 const PORTION = 2500
+/** As many leads as one request holds, which are then settled in one row. */
+const SETTLED_TOGETHER = 250
 
 /**
  * Fills the extension's database as if so many people had been written down, seven of ten of them
@@ -61,15 +63,22 @@ function rowsOf(first: number, end: number): Rows {
   return {
     drafts: numbers.map(draftRow),
     known: numbers.map(n => knownRow(draftRow(n))),
-    settled: packed(
-      onCard.map(n => ({
-        ...{ leadId: idOf(n), revision: 1, connectionId: idOf(-1), seq: n + 1, attempts: 1 },
-        ...{ phase: 'on-card', confirmed: { revision: 1, seq: n + 1, card: cardOf(n) } },
-      })),
-    ),
+    settled: requestsOf(onCard).flatMap(together => packed(together.map(rowOf))),
     frozen: onCard.map(n => ({ seq: n + 1, leadId: idOf(n), revision: 1, lead: leadOf(n) })),
   }
 }
+
+function requestsOf(numbers: number[]): number[][] {
+  const count = Math.ceil(numbers.length / SETTLED_TOGETHER)
+  return Array.from({ length: count }, (_, n) =>
+    numbers.slice(n * SETTLED_TOGETHER, (n + 1) * SETTLED_TOGETHER),
+  )
+}
+
+const rowOf = (n: number): Parameters<typeof packed>[0][number] => ({
+  ...{ leadId: idOf(n), revision: 1, connectionId: idOf(-1), seq: n + 1, attempts: 1 },
+  ...{ phase: 'on-card', confirmed: { revision: 1, seq: n + 1, card: cardOf(n) } },
+})
 
 const cardOf = (n: number) => ({ id: String(n), url: `https://crm.example.com/cards/${n}` })
 
