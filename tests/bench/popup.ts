@@ -1,7 +1,7 @@
 import { percentile } from './kit/percentile.ts'
 import { against, type Row, round } from './kit/row.ts'
 import { type Button, findButton } from './popup/button.ts'
-import { type TypedField, typeInto } from './popup/keys.ts'
+import { type Pace, type TypedField, typeInto } from './popup/keys.ts'
 import { type Opening, openInTurn, whenReady } from './popup/openings.ts'
 import { seedLeads } from './popup/seed.ts'
 import { PAGES, type PageName, withSubject } from './popup/subject.ts'
@@ -9,6 +9,7 @@ import { PAGES, type PageName, withSubject } from './popup/subject.ts'
 const LEADS = [0, 10_000, 100_000]
 const TIMES = 40
 const KEY_TURNS = 3
+const PACES: Record<Pace, string> = { breath: 'in one breath', letters: 'letter by letter' }
 
 /** A frame of a screen that shows 60 of them a second. */
 const FRAME_MS = 16
@@ -38,8 +39,11 @@ export const run = (say: (line: string) => void): Promise<Row[]> =>
         rows.push(...(await measureOpenings(name, button, isAsleep)))
       }
       say(`${leads} leads: keys into both`)
-      for (const field of ['name', 'company'] as const)
-        rows.push(...(await measureKeys(`${leads} leads, ${field}`, field, button)))
+      for (const pace of ['breath', 'letters'] as const)
+        for (const field of ['name', 'company'] as const) {
+          const name = `${leads} leads, ${field} ${PACES[pace]}`
+          rows.push(...(await measureKeys(name, field, pace, button)))
+        }
     }
     return rows
   })
@@ -57,12 +61,17 @@ async function measureOpenings(name: string, button: Button, isAsleep: boolean):
 }
 
 /** A frame waits for the screen, in whatever page: hence the bare form beside the limit. */
-async function measureKeys(name: string, field: TypedField, button: Button): Promise<Row[]> {
+async function measureKeys(
+  name: string,
+  field: TypedField,
+  pace: Pace,
+  button: Button,
+): Promise<Row[]> {
   const times: Record<PageName, number[]> = { 'popup.html': [], 'bare.html': [] }
   for (let turn = 0; turn < KEY_TURNS * PAGES.length; turn += 1) {
     await button.click(async (page, opened) => {
       await whenReady(page)
-      times[opened].push(...(await typeInto(page, field)))
+      times[opened].push(...(await typeInto(page, field, pace)))
     })
   }
   const value = round(percentile(times['popup.html'], 95))

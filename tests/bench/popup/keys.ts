@@ -4,20 +4,29 @@ import type { CdpSession } from '../../harness/cdp.ts'
 
 /** What is typed where, over and over: beginnings of people and companies that are all in the rows. */
 const TEXTS = { name: 'Sample Person 1', company: 'Company 4000 AS' }
-const ROUNDS = 4
 
 export type TypedField = keyof typeof TEXTS
 
-/** Between two keys, in milliseconds: faster than anybody types, and never in step with the screen. */
-const pauseAfter = (place: number) => 40 + ((place * 7) % 17)
+/**
+ * How keys follow on each other, in milliseconds, never in step with the screen: faster than anybody
+ * types, so that no pause lets the popup look anything up; or so slowly that it does after nearly each
+ * letter, and some come while it is at it.
+ */
+const PACES = {
+  breath: { rounds: 4, pauseAfter: (place: number) => 40 + ((place * 7) % 17) },
+  letters: { rounds: 2, pauseAfter: (place: number) => 120 + ((place * 67) % 160) },
+}
+
+export type Pace = keyof typeof PACES
 
 /**
  * Types into a field of a page, key by key, each round over what stands there.
  * @returns how long each key took to the end of the frame that shows it, in milliseconds
  */
-export async function typeInto(page: CdpSession, field: TypedField): Promise<number[]> {
+export async function typeInto(page: CdpSession, field: TypedField, pace: Pace): Promise<number[]> {
+  const { rounds, pauseAfter } = PACES[pace]
   await callIn(page, watchKeys, null)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     await callIn(page, selectField, field)
     for (const [place, key] of [...TEXTS[field]].entries()) {
       await page.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key })
@@ -31,7 +40,7 @@ export async function typeInto(page: CdpSession, field: TypedField): Promise<num
     () => ({ keys: (globalThis as unknown as Watched).keys }),
     null,
   )
-  const expected = ROUNDS * TEXTS[field].length
+  const expected = rounds * TEXTS[field].length
   if (keys.length !== expected) throw new Error(`${keys.length} keys of ${expected} came`)
   return keys
 }
