@@ -22,6 +22,9 @@ const PATIENCE = 250
 /** No row is written in one breath of typing, but in a pause of so many milliseconds. */
 const IN_TYPING = 250
 
+/** While somebody types, the worker is put off so often, in milliseconds: before its alarm rings. */
+const KNOCKS = 25_000
+
 /** How soon words that the storage didn't take are offered to it again, in milliseconds. */
 const SECOND_TRY = 1000
 
@@ -44,14 +47,15 @@ export async function startPopup(
   const country = () => countryOf(chosen, navigator.languages)
   let adding: Promise<void> | undefined
   const addLater = () => (adding ??= words.add(laterWords))
+  const loadRest = async () => {
+    const [rest] = await Promise.all([import('./rest.ts'), addLater()])
+    return rest
+  }
   let later: Later | undefined
   let loaded: ReturnType<typeof load> | undefined
   const load = async () => {
     await painted()
-    const [{ createBack, createLater, keepBeginning, readyPanel }] = await Promise.all([
-      import('./rest.ts'),
-      addLater(),
-    ])
+    const { createBack, createLater, keepBeginning, readyPanel } = await loadRest()
     // A first letter comes just now: between any two of these it has its turn.
     await pause()
     const back = createBack(country)
@@ -70,10 +74,7 @@ export async function startPopup(
     return back
   }
   const getBack = () => (loaded ??= load())
-  const read = async (text: string): Promise<Fill> => {
-    const [{ readPaste }] = await Promise.all([import('./rest.ts'), addLater()])
-    return readPaste(text, country())
-  }
+  const read = async (text: string): Promise<Fill> => (await loadRest()).readPaste(text, country())
   const desk = createDesk(
     {
       journal,
@@ -103,12 +104,14 @@ export async function startPopup(
   draw()
   keepRoom(document.documentElement)
   if (import.meta.env.FIREFOX) keepCaret()
-  // The button says that a draft waits as soon as the rest is here. Should this window close before
-  // that, the worker, which no letter wakes, looks for the draft by itself.
-  const unsubscribe = desk.subscribe(() => {
-    if (isEmpty(desk.state().draft)) return
-    unsubscribe()
-    if (later === undefined) knock().catch(() => undefined) // then its next start does it
+  // The row, and what the button says, follow in a pause. Should this window close before that, the
+  // worker, which no letter wakes, sees to both: no call of a page that closes reaches the browser.
+  let knocked = -KNOCKS
+  desk.subscribe(() => {
+    const now = performance.now()
+    if (now - knocked < KNOCKS || isEmpty(desk.state().draft)) return
+    knocked = now
+    knock().catch(() => undefined) // then its next start does it
   })
   getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {

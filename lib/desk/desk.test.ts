@@ -21,7 +21,7 @@ let db: Database
 /** What waits until a moment has passed. */
 let waiting: (() => void)[] = []
 const later = (task: () => void) => void waiting.push(task)
-/** What was shown last is on the screen at once. */
+/** Nobody types on: each pause is over at once (`pauses.test.ts` has them last). */
 const pause = async () => undefined
 
 /** Lets that moment pass. */

@@ -77,11 +77,11 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   }
 
   /** Puts the draft on the form in the journal: the first thing that happens to a keystroke. */
-  function keep(draft: Draft) {
+  function keep(draft: Draft, isTyped = false) {
     secure(draft)
     written.add(draft.id)
     set({ draft })
-    void follow(draft)
+    void follow(draft, isTyped)
   }
 
   /**
@@ -107,7 +107,10 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   function meet(theirs: Draft, isInJournal: boolean) {
     const { draft, isNews, hasLost } = together.join(state.draft, theirs)
     if (isNews || !isInJournal) keep({ ...draft, counter: draft.counter + 1 })
-    else if (!isSame(draft, state.draft)) set({ draft })
+    else if (!isSame(draft, state.draft)) {
+      set({ draft })
+      void follow(draft, true) // the window that wrote it may close before it gives it a row
+    }
     if (!hasLost) return
     const copy = { ...theirs, id: newId() }
     secureAside(copy)
@@ -116,17 +119,19 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   }
 
   /** The row follows the journal; a draft in which nothing is written yet needs none. */
-  async function follow(draft: Draft) {
+  async function follow(draft: Draft, isTyped = false) {
     try {
       const there = await back()
       // The journal has the letter; while somebody types, the database's work is only in the way.
-      await deps.pause()
+      if (isTyped) await deps.pause()
+      else await watch(draft)
       if (state.draft !== draft) return // a later edit is on its way
       const { draft: row, isFrozen } = await there.save(draft)
       if (state.draft.id !== draft.id) return
-      if (isFrozen && !isSame(row, draft)) return fork()
-      if (isWritable() && !isSame(row, draft)) meet(row, false)
-      if (watchedId !== draft.id) await watch(draft) // somebody may promote it in the list
+      if (isFrozen && !isSame(row, state.draft)) return fork()
+      if (isFrozen) release(draft)
+      else if (isWritable() && !isSame(row, draft)) meet(row, false)
+      await watch(draft) // somebody may promote it in the list
     } catch (error) {
       // The journal has it, and the next edit or the next start writes the row again.
       if (failureOf(error) === 'newer-database') set({ notice: 'newer-database' })
@@ -149,14 +154,15 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   /** Follows the lead on the form through the outbox, from now on. */
   async function watch(draft: Draft) {
     const there = await back()
-    if (state.draft.id !== draft.id) return
+    if (state.draft.id !== draft.id || watchedId === draft.id) return
     unwatch()
     watchedId = draft.id
     unwatch = there.watch(draft.id, lead => {
       if (state.draft.id !== draft.id || state.lead.is === 'promoting') return
-      if (lead.is === 'draft' && state.lead.is === 'draft') return
+      const wasDraft = isWritable()
+      if (lead.is === 'draft' && wasDraft) return
       set({ lead })
-      if (lead.is !== 'draft') release(draft)
+      if (wasDraft) void follow(state.draft) // what was typed since is not what was promoted
     })
   }
 
@@ -190,6 +196,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   const promoteNow = createPromoting({
     ...{ back, state: () => state, set, readBox: pasting.readBox },
+    fork,
     meet: row => meet(row, false),
     hasLeft(draft) {
       release(draft)
@@ -206,7 +213,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
     },
     write(field, text) {
       if (!isWritable()) return
-      keep(withField(ofToday(), field, text))
+      keep(withField(ofToday(), field, text), true)
       const { [field]: _fault, ...faults } = state.faults
       const pasted = state.pasted.filter(one => one.field !== field)
       const notice = LASTING.has(state.notice) ? state.notice : undefined
@@ -249,9 +256,10 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (!isEmpty(left)) last = left.fields
       const next = fresh()
       isOpen = isTold
-      if (state.lead.is !== 'draft' || isEmpty(left)) return show(next)
-      void putAside(left, next)
-      show(next, 'earlier-kept')
+      // One in which all was erased again goes to its row as well, which would else have it still.
+      const isDraft = isWritable()
+      if (isDraft && left.counter > 0) void putAside(left, next)
+      show(next, isDraft && !isEmpty(left) ? 'earlier-kept' : undefined)
     },
     open(next) {
       if (state.lead.is === 'promoting') {
@@ -261,7 +269,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       const left = state.draft
       if (left.id === next.id) return
       isOpen = isTold
-      if (isWritable() && !isEmpty(left)) void putAside(left, next)
+      if (isWritable() && left.counter > 0) void putAside(left, next)
       show(next)
       keep(next)
     },
@@ -291,7 +299,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       const { discarded } = state
       if (discarded === undefined) return
       const current = state.draft
-      if (!isEmpty(current)) void putAside(current, discarded)
+      if (current.counter > 0) void putAside(current, discarded)
       // Later than what discarding put in its place, if that was what is on the card.
       const again = rewritten(discarded, discarded.counter + 2)
       show(again)

@@ -10,6 +10,8 @@ interface PromotingDeps {
   set(change: Partial<DeskState>): void
   /** Reads what stands in the box for pasting. @returns whether it was read */
   readBox(): Promise<boolean>
+  /** The person was promoted elsewhere: what was written since becomes a draft of its own. */
+  fork(): void
   /** Shows what another window wrote on this draft. */
   meet(row: Draft): void
   /** The person on the form was promoted, and is on their way. */
@@ -17,7 +19,7 @@ interface PromotingDeps {
 }
 
 /** The way of the person on the form to the outbox. */
-export function createPromoting({ back, state, set, readBox, meet, hasLeft }: PromotingDeps) {
+export function createPromoting({ back, state, set, readBox, fork, meet, hasLeft }: PromotingDeps) {
   return async function promoteNow() {
     if (state().draft.fields.paste.trim() !== '') {
       set({ lead: { is: 'promoting' } })
@@ -33,10 +35,10 @@ export function createPromoting({ back, state, set, readBox, meet, hasLeft }: Pr
     try {
       const there = await back()
       const { draft: row, isFrozen } = await there.save(draft)
-      if (!isFrozen && !isSame(row, draft)) {
+      if (!isSame(row, draft)) {
         // Not what was seen when the button was pressed.
         set({ lead: { is: 'draft' }, notice: 'joined' })
-        return meet(row)
+        return isFrozen ? fork() : meet(row)
       }
       const promotion = await there.promote(draft.id)
       const refused = promotion.ok ? promotion.refused[0] : undefined

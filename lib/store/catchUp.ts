@@ -1,4 +1,3 @@
-import { isEmpty } from '../lead/draft.ts'
 import type { Database } from './database.ts'
 import { saveDraft } from './drafts.ts'
 import type { Journal } from './journal.ts'
@@ -13,5 +12,6 @@ export async function catchUp(db: Database, journal: Journal): Promise<void> {
     await journal.settle(draft)
   }
   const open = await journal.readOpen()
-  if (open !== undefined && !isEmpty(open)) await saveDraft(db, open)
+  // One in which all was erased again, too: its row would else have it still.
+  if (open !== undefined && open.counter > 0) await saveDraft(db, open)
 }

@@ -11,7 +11,7 @@ import { startWorker } from './worker.ts'
 /** Nobody may send here. */
 const shut = {} as Door
 
-test('a worker that is knocked at finds the draft of a window that closed at once', async () => {
+test('a worker that is knocked at finds the draft of a window that closed at once, and gives it a row', async () => {
   fakeBrowser.reset()
   vi.stubGlobal('navigator', {
     languages: ['en'],
@@ -25,7 +25,8 @@ test('a worker that is knocked at finds the draft of a window that closed at onc
   vi.spyOn(browser.action, 'setBadgeBackgroundColor').mockResolvedValue()
   const written = vi.spyOn(browser.action, 'setTitle').mockResolvedValue()
   const heard = vi.spyOn(browser.storage.local.onChanged, 'addListener')
-  startWorker(shut, aDatabase())
+  const db = aDatabase()
+  startWorker(shut, db)
   await vi.waitFor(() => expect(written).toHaveBeenCalled())
   expect(heard).not.toHaveBeenCalled()
   await journal.keep(aDraft())
@@ -36,4 +37,5 @@ test('a worker that is knocked at finds the draft of a window that closed at onc
     persistAcrossSessions: false,
   })
   await vi.waitFor(() => expect(text).toBe('•'))
+  expect(await db.drafts.count()).toBe(1)
 })

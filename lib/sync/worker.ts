@@ -45,8 +45,11 @@ export function startWorker(door: Door, db: Database): Button {
   })
 
   browser.alarms.onAlarm.addListener(async alarm => {
-    // A window that closed as soon as somebody had typed said nothing on the button.
-    if (alarm.name === KNOCK) button.look()
+    // A window that closed as soon as somebody had typed wrote no row, and nothing on the button.
+    if (alarm.name === KNOCK) {
+      await catchUp(db, journal).catch(() => undefined) // the next start does it
+      button.look()
+    }
     if (alarm.name === ALARM || alarm.name === KNOCK) await wakeIfPossible()
   })
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
