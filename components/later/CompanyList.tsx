@@ -4,6 +4,8 @@ import { useWords } from '../words.ts'
 import { inTyping, latest } from './latest.ts'
 import type { PieceProps } from './slot.ts'
 
+type Question = Parameters<PieceProps['back']['findCompanies']>[0]
+
 const LIST = 'company-list'
 const optionId = (place: number) => `${LIST}-${place}`
 
@@ -17,12 +19,14 @@ export function CompanyList({ state, desk, back }: PieceProps) {
   /** Which one the keyboard is at; none while somebody just types. */
   const [at, setAt] = useState(-1)
   const id = state.draft.id
+  /** What the list is to be about; nothing where it is not to open. */
+  const asked = useRef<Question | undefined>(undefined)
   const ask = useMemo(
     () =>
       latest(
         back.findCompanies,
-        companies => {
-          if (document.activeElement?.id === 'company') setFound(companies)
+        (companies, question) => {
+          if (question === asked.current) setFound(companies)
         },
         inTyping,
       ),
@@ -36,7 +40,7 @@ export function CompanyList({ state, desk, back }: PieceProps) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) {
       if (isOpen) setAt((at + step + found.length + 1) % (found.length + 1))
-      else ask({ typed: inputOf()?.value ?? '', id })
+      else suggest({ typed: inputOf()?.value ?? '', id })
     } else if (event.key === 'Enter' && isOpen && at in found) choose(at)
     else if (event.key === 'Escape' && isOpen) close()
     else return
@@ -51,9 +55,9 @@ export function CompanyList({ state, desk, back }: PieceProps) {
     if (input === null) return
     const onKey = (event: KeyboardEvent) => keys.current(event)
     const onInput = () => {
+      if (input.value.trim() === '') return close()
       setAt(-1)
-      if (input.value.trim() === '') setFound([])
-      else ask({ typed: input.value, id })
+      suggest({ typed: input.value, id })
     }
     input.addEventListener('keydown', onKey)
     input.addEventListener('input', onInput)
@@ -75,7 +79,13 @@ export function CompanyList({ state, desk, back }: PieceProps) {
     set(input, 'aria-activedescendant', active < 0 ? undefined : optionId(active))
   }, [isOpen, active])
 
+  function suggest(question: Question) {
+    asked.current = question
+    ask(question)
+  }
+
   function close() {
+    asked.current = undefined
     setFound([])
     setAt(-1)
   }

@@ -12,19 +12,22 @@ import type { PieceProps } from './slot.ts'
  */
 export function KnownPeople({ state, desk, back }: PieceProps) {
   const { t } = useWords()
-  const [known, setKnown] = useState<KnownPerson[]>([])
-  const ask = useMemo(() => latest(back.findKnown, setKnown, inTyping), [back])
+  const [known, setKnown] = useState<{ of: string; people: KnownPerson[] }>()
+  const ask = useMemo(
+    () => latest(back.findKnown, (people, { id }) => setKnown({ of: id, people }), inTyping),
+    [back],
+  )
   const { draft, lead } = state
   const { name, company, email, phone } = draft.fields
   const isDraft = lead.is === 'draft'
   useEffect(() => {
-    setKnown(there => (there.some(one => one.draft.id === draft.id) ? [] : there))
     if (isDraft) ask(draft)
   }, [draft.id, name, company, email, phone, isDraft])
   return (
     <ul class="known" aria-live="polite">
       {isDraft &&
-        known.map(({ draft: person, reason, state: { is } }) => (
+        known?.of === draft.id &&
+        known.people.map(({ draft: person, reason, state: { is } }) => (
           <li key={`${person.id} ${reason}`}>
             <StateIcon is={is} />
             <span>

@@ -11,12 +11,13 @@ export const inTyping = (): Promise<void> => pause(120)
  * types, answers are waited for and never queue up. An answer that is overtaken is not told.
  *
  * @param ask where it fails, nothing is told, and the next question is asked as usual
+ * @param tell is given the question, too: something else may be on the form by then
  * @param pause what each question waits for; where another one comes meanwhile, it is never asked, and
  *   that one waits anew
  */
 export function latest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
-  tell: (answer: Answer) => void,
+  tell: (answer: Answer, question: Question) => void,
   pause?: () => Promise<void>,
 ): (question: Question) => void {
   let isBusy = false
@@ -42,7 +43,7 @@ export function latest<Question, Answer>(
     isBusy = false
     const next = takeWaiting()
     if (next !== undefined) void go(next.question)
-    else if (answer !== undefined) tell(answer.value)
+    else if (answer !== undefined) tell(answer.value, last)
   }
   return question => {
     if (isBusy) waiting = { question }
