@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { isSameName, nameWords } from './name.ts'
+import { NICKNAMES } from './nicknames.ts'
 
 const isSame = (one: string, other: string) => isSameName(nameWords(one), nameWords(other))
+
+test('no short form has two lines: the second would take the place of the first', () => {
+  const short = NICKNAMES.trim()
+    .split(/\n+/)
+    .map(line => nameWords(line.split(' ')[0] ?? '').join())
+  expect(short.filter((one, at) => short.indexOf(one) !== at)).toEqual([])
+})
 
 describe('names that may be one person’s at one company', () => {
   it.each([
@@ -17,6 +25,8 @@ describe('names that may be one person’s at one company', () => {
     ['Jan Groß', 'Jan Gross'],
     ['Łukasz Sample', 'Lukasz Sample'],
     ['José Muñoz', 'Jose Munoz'],
+    ['Andy Sample', 'Andrew Sample'],
+    ['Andi Sample', 'Andreas Sample'],
     // Double names
     ['Anne-Marie Sample', 'Anne Marie Sample'],
     ['Anne-Marie Sample', 'Annemarie Sample'],

@@ -7,7 +7,7 @@ export const NICKNAMES = `
 abby abigail
 al albert alan alfred
 alex alexander alexandra aleksander
-andy andrew andreas anders
+andy andrew andreas anders andrea
 barb barbara
 becky rebecca
 ben benjamin benedikt
@@ -19,7 +19,6 @@ bill william
 billy william
 bob robert
 bobby robert
-cathy catherine
 charlie charles charlotte
 chris christian christopher christine christina
 chuck charles
@@ -30,11 +29,11 @@ debbie deborah
 dick richard
 don donald
 doug douglas
-ed edward edvard edmund edwin
-eddie edward edvard
+ed edward edmund edwin
+eddie edward
 fran frances francis
 frank francis franklin
-fred frederick fredrik frederik alfred
+fred frederick fredrik alfred
 gene eugene
 greg gregory
 hank henry
@@ -64,7 +63,7 @@ liz elizabeth
 lou louis louise
 maggie margaret
 mandy amanda
-matt matthew mattias matthias
+matt matthew mattias
 max maximilian maxwell
 meg margaret
 mick michael
@@ -125,7 +124,6 @@ lotte charlotte
 ludde ludvig
 maggan margareta
 mette margrete
-micke mikael
 nisse nils
 olle olof
 pelle per
@@ -139,7 +137,6 @@ tobbe tobias torbjorn
 trine katrine
 uffe ulf
 
-andi andreas andrea
 basti sebastian
 conny cornelia
 flo florian
@@ -156,7 +153,6 @@ moni monika
 sepp josef
 steffi stefanie
 susi susanne
-toni anton
 uli ulrich ulrike
 uschi ursula
 wolfi wolfgang
