@@ -13,7 +13,7 @@ export interface KnownCompany {
 /** Among so many last leads, each company is found, the newest first. */
 const RECENT = 200
 /** So many more are found by how their name begins. */
-const BY_NAME = 12
+const BY_NAME = 20
 
 /**
  * Companies of earlier leads whose names begin with what was typed, the one that was met last first.

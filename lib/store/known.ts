@@ -11,7 +11,7 @@ export interface Known extends LeadItem {
 }
 
 /** More people than this with one e-mail or one name help nobody. */
-const MOST_A_KEY = 20
+const MOST_A_KEY = 50
 
 /**
  * Who of those that were written down may be the person in a draft, the surest and newest first.

@@ -24,29 +24,33 @@ async function writeDown(name: string): Promise<void> {
   const next = [...document.querySelectorAll('button')].find(
     ({ textContent }) => textContent === 'New person',
   )
-  next?.click()
+  if (next === undefined) throw new Error('There is no button for a new person')
+  next.click()
   while (input.value !== '') await new Promise(requestAnimationFrame)
 }
 
 /**
- * Runs in the popup. Ends once the last drafts are at hand: nothing comes later than they do.
+ * Runs in the popup. Ends once the last drafts are at hand, and the way to the panel: what comes last.
  * Among themselves, in the line that is theirs, they may move: the newest may come last.
  */
 async function measure() {
   const moved: string[] = []
-  const observer = new PerformanceObserver(seen => {
-    for (const entry of seen.getEntries()) {
+  const note = (entries: PerformanceEntryList) => {
+    for (const entry of entries) {
       for (const { node } of (entry as LayoutShift).sources) {
         const element = node instanceof Element ? node : node?.parentElement
-        if (element && !element.closest('.strip')) moved.push(element.className || element.nodeName)
+        if (!element?.closest('.strip')) moved.push(element?.className || 'something that is gone')
       }
     }
-  })
+  }
+  const observer = new PerformanceObserver(seen => note(seen.getEntries()))
   observer.observe({ type: 'layout-shift', buffered: true })
-  while (document.querySelectorAll('.strip > button').length < 3)
-    await new Promise(requestAnimationFrame)
+  const isWhole = () =>
+    document.querySelectorAll('.strip > button').length === 3 && document.querySelector('.to-panel')
+  while (!isWhole()) await new Promise(requestAnimationFrame)
   await new Promise(requestAnimationFrame)
-  await new Promise(requestAnimationFrame)
+  await new Promise(resolve => setTimeout(resolve))
+  note(observer.takeRecords())
   return { size: [innerWidth, innerHeight], moved }
 }
 
