@@ -4,6 +4,7 @@ import { type Clues, type NamePiece, nameCandidates } from './chooseName.ts'
 import { chooseTitle } from './chooseTitle.ts'
 import { trimCompany } from './company.ts'
 import { brandsOf, contactsIn, hostOf, localOf } from './contacts.ts'
+import { findEmails } from './email.ts'
 import { blank, type Found, type PasteField } from './found.ts'
 import { hasLegalForm } from './legalForms.ts'
 import { TAKEN } from './lines.ts'
@@ -41,7 +42,13 @@ const shifted = <T extends Span>(span: T, by: number): T => ({
 })
 
 function readBlock(own: string, country: string): Found[] {
-  const lined = isSentence(own) ? own : withLines(own, brandsOf(own))
+  const lined = isSentence(own)
+    ? own
+    : withLines(
+        own,
+        brandsOf(own),
+        findEmails(own).map(one => localOf(one.value)),
+      )
   const joined = unwrap(lined)
   const noise = withoutNoise(joined)
   const asides = asidesIn(joined)

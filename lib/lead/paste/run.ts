@@ -181,7 +181,7 @@ function brandStart(
   return 0
 }
 
-const EMPLOYED = /^(?:i|på|hos|ved|vid|fra|från|in|at|bei|der|@)$/
+export const EMPLOYED = /^(?:i|på|hos|ved|vid|fra|från|in|at|bei|der|@)$/
 
 /** Back from the word that is known, over what else can only be of the company's name. */
 function widened(
@@ -238,7 +238,7 @@ function departmentStart(words: readonly Word[], title: number, end: number): nu
 }
 
 /** *Advokatfirmaet*, *Gemeente*, *Stiftelsen*: what stands first in a company's name. */
-const isOrgLead = (word: Word | undefined) =>
+export const isOrgLead = (word: Word | undefined) =>
   /^(?:Advokatfirma(?:et)?|Advokatkontoret|Stiftelsen?|Gemeente|Kanzlei|Studio|Cabinet|Domaine|Weingut|Hotell?|Universitet(?:et)?|Fylkesmuseet|Stadtwerke|Brauerei|Bäckerei|Advokaterne|Region|Rederiet|Bryggeriet|Teatret|Institut(?:tet)?)$/i.test(
     word?.text ?? '',
   )

@@ -14,7 +14,7 @@ export const wordsIn = (row: string): Word[] =>
 export const joined = (words: readonly Word[]) => words.map(word => word.text).join(' ')
 
 /** English builds its jobs of words that are no job's: *Visitor Experience Manager*. */
-const ENGLISH =
+export const ENGLISH =
   /^(?:manager|coordinator|officer|engineer|technician|specialist|assistant|director|executive|advis[eo]r|analyst|consultant|secretary|administrator|representative|supervisor|planner|buyer|designer|developer|inspector|operator|controller|scientist|architect|partner|lead)[,.]?$/i
 
 /** Which word begins the title: the first that is a job's, and those right before it that go with one. */
@@ -66,5 +66,5 @@ export function titleEnd(words: readonly Word[], title: number): number {
 }
 
 /** Where in the world, and in which field: *VP Sales EMEA*, *Leiter Werkstatt*, *Regionsjef Midt*. */
-const FIELD =
+export const FIELD =
   /^(?:EMEA|APAC|DACH|LATAM|Nordics?|Norden|Benelux|UK|BIM|HMS|HSE|IKT|ICT|IT|HR|QA|Vest|Øst|Nord|Sør|Midt|Syd|Väst|Öst|Mitt|Midtjylland|Süd|Ost|West|Mitte|North|South|East|Europe|Norge|Sverige|Danmark|Finland|Deutschland|Nederland|Controlling|(?:Haus)?[Tt]echni[kc]|Teknikk?|Tecnic[ao]|Technique|Analyti[kc]|Werkstatt|Verksted|Inkoop|Verkoop|Einkauf|Verkauf|Vertrieb|Logistikk?|Logistics|Logistiek|Produk[ts]i?[ojt]n|Produksjon|Personal|Finan[sz]en?|Finans|Økonomi|Ekonomi|Regnskap|Marked|Marknad|Marketing|Innovasjon|Utvikling|Udvikling|Utveckling|Entwicklung|Forschung|Qualität|Kvalitet|Kwaliteit|Calidad|Qualité|Qualità|Instandhaltung|Vedlikehold|Montage|Planung|Lager|Versand|Kundenservice|Kundeservice|Kundtjänst|Commerciale?|Comercial|Ventes|Achats|Ventas|Compras|Acquisti|Vendite|Salg|Innkjøp|Indkøb|Inköp|Försäljning|Drift|Service|Support|Sikkerhet|Miljø|Miljö|Personal|Prosjekt|Projekt|Projekte|Eksport|Export|Offentlig|Privat|Bedrift|Offshore|Subsea|Growth|Communications|Messebau)[,.]?$/
