@@ -148,9 +148,11 @@ export const companyScoreOf: Score = (words, { brands }) => {
   const isBare = words.length === 1 && first.bare.length < 9
   const org = isBare ? -1 : words.findLastIndex(word => word.isOrg)
   const isKnown = words.some(word => word.isBrand)
-  // *Kaffebrenneriet Prøve & Co AS*, whom an address knows by the rest alone.
-  const ways = first.isLead ? [whole, joined(words.slice(1))] : [whole]
-  const scores = ways.flatMap(way => brands.map(brand => brandScore(way, brand)))
+  // *Kaffebrenneriet Prøve & Co AS*, *Ola Prøves Bygg AS*: an address may know it by the rest alone.
+  const scores = brands.flatMap(brand => [
+    brandScore(whole, brand),
+    brandScore(joined(words.slice(1)), brand) - (first.isLead ? 0 : 0.08),
+  ])
   const known = isKnown ? Math.max(0, ...scores) : 0
   return (
     (form > 0 ? (form === words.length - 1 ? 5 : 1) : 0) +

@@ -87,7 +87,7 @@ export function flatWords(words: readonly Word[], known: Known): FlatWord[] {
       isParticle: isParticle(bare),
       isDegree: isDegree(bare) || isDegree(word.text),
       isSuffix: /^(?:Jr\.?|JR\.?|Sr\.|SR\.|I{2,3}|IV)$/.test(word.text),
-      isMark: /^[–—~*|•·/=-]+$/.test(word.text),
+      isMark: /^(?:[–—~*|•·/=-]+|\p{Extended_Pictographic}\ufe0f?)$/u.test(word.text),
       isEnglish: ENGLISH.test(word.text),
       isLink: LINK.test(bare) || word.text === '&',
       isOpen: OPEN.test(word.text),

@@ -6,6 +6,7 @@ import { trimCompany } from './company.ts'
 import { brandsOf, contactsIn, hostOf, localOf } from './contacts.ts'
 import { findEmails } from './email.ts'
 import { blank, type Found, type PasteField } from './found.ts'
+import { beginsAsMail, headerLines } from './headerLines.ts'
 import { hasLegalForm } from './legalForms.ts'
 import { TAKEN } from './lines.ts'
 import { type Link, nameInSlug, profileOf, slugOf, websiteOf } from './links.ts'
@@ -27,7 +28,11 @@ const WINDOW = 6000
 
 /** Reads the sender's own words, and of a long letter the part that has the signature. */
 export function readLetter(text: string, country: string): Found[] {
-  const own = withoutQuoted(text).replace(PICTURE, alt => '\t'.repeat(alt.length))
+  const mail = headerLines(text)
+  const sent = withoutQuoted(mail)
+  // Text without lines goes on without them, so that they are guessed of all of it.
+  const kept = mail === text ? sent : sent.replace(/\n/g, ' ')
+  const own = kept.replace(PICTURE, alt => '\t'.repeat(alt.length))
 
   const end = own.length > WINDOW ? (findSignOff(own)?.at ?? 0) : 0
   const from = end > WINDOW / 2 ? own.lastIndexOf('\n', end - 2) + 1 : 0
@@ -93,6 +98,7 @@ const isSentence = (text: string) =>
   flatSignOffs(text).length === 0 &&
   isProse(text) &&
   !text.trim().includes('\n') &&
+  !beginsAsMail(text) &&
   !beginsAsCard(text)
 
 const isIn = (span: Span, other: Span) => span.start >= other.start && span.end <= other.end

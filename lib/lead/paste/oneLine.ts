@@ -22,6 +22,8 @@ const BENEATH =
 /** A post code with its town where no street is before it, and where on the fair somebody is. */
 const PLACE =
   /(?<=\p{L} )\d{4,5} \p{Lu}\p{Ll}|(?<=\s)(?:#\d|(?:Bord|Stand|Table|Booth|Sal|Spår|Hall|Track|Room|Messe) (?:\p{Lu}?-?\d|\p{Lu}(?:\s|$)))|(?<=\s)(?:-{2,10}|_{5,60})(?=\s)/gu
+/** A sentence that ends before somebody's name, or anything else with capitals. */
+const SENTENCE = /(?:(?<=\s)\p{Ll}{2,20}\.|[!?])\s(?=\p{Lu}\p{L}+ \p{Lu})/gu
 /** What is printed on a badge above the name. */
 const BADGE =
   /(?:hello,? (?:my name is|i am|i['’]m)|jeg (?:heter|hedder)|eg heiter|jag heter|ich heiße|mein name ist|(?-i:DELEGATE|VISITOR|SPEAKER|EXHIBITOR|DELTA[KG]ERE?|BESØKENDE|UTSTILLER|FOREDRAGSHOLDER|UTSTÄLLARE|TALARE|TEILNEHMER(?:IN)?|BESUCHER(?:IN)?|AUSSTELLER(?:IN)?|REFERENT(?:IN)?|UDSTILLER))[:!]?\s(?=(?-i:\p{Lu}))/giu
@@ -63,7 +65,7 @@ export function withLines(
   }
   for (const match of text.matchAll(LABELLED))
     if (titleWeight(match[1] ?? '') === 0) breakAt(match.index)
-  for (const pattern of [BADGE, ENDS])
+  for (const pattern of [BADGE, ENDS, SENTENCE])
     for (const match of text.matchAll(pattern)) breakAt(match.index + match[0].length)
   const others = [...text.matchAll(AWAY)].map(match => match.index)
   for (const match of text.matchAll(CONTACT)) {
