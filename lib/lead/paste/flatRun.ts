@@ -37,6 +37,8 @@ const FOLLOWS: Partial<Record<Kind | 'start', Partial<Record<Kind, number>>>> = 
   else: { name: 0.2 },
 }
 
+/** What is less is hardly that. */
+const LOOSE = 0
 /** Each more has to be worth it. */
 const EACH = 0.7
 
@@ -143,12 +145,15 @@ function withNext(
   const isMarked = /[,;:]$/.test(words[start - 1]?.text ?? '')
   const follows = FOLLOWS[way.last]?.[kind] ?? 0
   // What only may be a title says little of what comes behind it.
-  const isLoose = way.parts.at(-1)?.isLoose === true || (isOne && own < 0)
+  const isLoose = way.parts.at(-1)?.isLoose === true || (isOne && own < LOOSE)
   const score =
     way.score + own - EACH + (isLoose ? Math.min(0, follows) : follows) + (isMarked ? 0.6 : 0)
   return {
     score,
-    parts: [...way.parts, { kind, start, isSure: isOne && own >= 1.5, isLoose: isOne && own < 0 }],
+    parts: [
+      ...way.parts,
+      { kind, start, isSure: isOne && own >= 1.5, isLoose: isOne && own < LOOSE },
+    ],
     last: kind,
     had: isOne ? [...way.had.split(' ').filter(Boolean), kind].sort().join(' ') : way.had,
   }

@@ -66,7 +66,7 @@ export const nameScore: Score = (words, { locals }) => {
       if (word.isLocal || word.isDegree || word.isSuffix) return 0
       if (word.job === 2) return 3
       return (
-        (word.job === 1 ? 2 : 0) +
+        (word.job === 1 ? 2.3 : 0) +
         (word.isOrg ? (first.isGiven && word === last ? 1 : 2.5) : 0) +
         (word.isBrand && at > 0 ? 0.4 : 0) +
         (at > 1 && word.isGiven && !first.isGiven && !isTurned ? 1.5 : 0) +
@@ -100,6 +100,7 @@ export const titleScoreOf: Score = words => {
       const before = words[at - 1]
       const isTold = before?.isOpen || before?.isLink || /-$/.test(before?.text ?? '') || false
       if (isJob(word)) return isTold || at < job || /,$/.test(before?.text ?? '') ? 0.6 : 0.2
+      if (at > job && word.isCapital && DOES.test(joined(words.slice(at)))) return -2
       if (word.job === 1 || word.isField || (at < job && word.isAdjective))
         return at === job + 1 ? 1 : 0.5
       if (word.isLead) return -2.5

@@ -52,7 +52,7 @@ function readBlock(own: string, country: string): Found[] {
     : withLines(
         own,
         brandsOf(own),
-        findEmails(own).map(one => localOf(one.value)),
+        [...new Set(findEmails(own).map(one => localOf(one.value)))].slice(0, 6),
       )
   const joined = unwrap(lined)
   const noise = withoutNoise(joined)

@@ -44,6 +44,11 @@ const of = (text: string, field: string) =>
 test.each([
   ['Takk! Mvh Kari Nordmann Salgssjef Example AS', 'Kari Nordmann'],
   ['HELLO my name is JANE DOE Buyer Example Ltd', 'Jane Doe'],
+  ['Cheers, Jane Doe she/her/hers Vice President, People Example Freight LLC', 'Jane Doe'],
+  ['Hilsen fra Kari Prøve Nordmann Veterinær Example AS', 'Kari Prøve Nordmann'],
+  ['Takk 😊 Hilsen Kari Nordmann 👷 Anleggsleder 🏢 Example AS', 'Kari Nordmann'],
+  ['Hilsen Kari -- Kari Prøve Nordmann rådgiver Example AS', 'Kari Prøve Nordmann'],
+  ['Takk for at du ringte. Kari Nordmann Salgssjef Example AS', 'Kari Nordmann'],
 ])('in %s the name is %s', (text, name) => expect(of(text, 'name')).toEqual([name]))
 
 test('whoever is asked instead is not who wrote', () => {

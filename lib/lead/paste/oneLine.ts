@@ -32,7 +32,7 @@ const AWAY =
   /(?<=\s)(?:for urgent|in my absence|in dringenden|vid brådskande|i mitt fravær|ved fravær|i min frånvaro)[^\n]{0,160}/giu
 /** What goes behind a name, and the number of a company: both end their lines. */
 const ENDS =
-  /(?<=\s)\(?(?:she|he|they|hun|han|hen|hon|hän|ho)\s?\/\s?(?:her|him|them|they|henne|hende|ham|honom|hans)s?\)?\s|(?<!\p{L})(?:org|foretaks|cvr)[.\s-]{0,2}n\p{L}*\.?:?\s(?:\d{6}-\d{4}|\d{3} ?\d{3} ?\d{3}|\d{8})\s(?=[\p{L}\d+])/giu
+  /(?<=\s)\(?(?:she|he|they|hun|han|hen|hon|hän|ho)(?:\s?\/\s?(?:her|him|them|they|henne|hende|ham|honom|hans)s?){1,2}\)?\s|(?<!\p{L})(?:org|foretaks|cvr)[.\s-]{0,2}n\p{L}*\.?:?\s(?:\d{6}-\d{4}|\d{3} ?\d{3} ?\d{3}|\d{8})\s(?=[\p{L}\d+])/giu
 const CONTACT = /(?:https?:\/\/|www\.)\S+|[^\s;,"|]{1,64}@[\p{L}\p{N}.-]{3,80}[^\s;,"|]*/giu
 
 /** All ways to read a row are tried for as many words as a card and a letter above it have. */
