@@ -23,6 +23,18 @@ test('who wrote is read, and not who was written to', () => {
   expect(found.flat()).not.toContain('ola@example.org')
 })
 
+test('below the header of one mail nobody else begins', () => {
+  const text =
+    'Fra: Kari Nordmann <kari@example.com> Sendt: i dag Til: ola@example.org Hei, kan dere levere i morgen i stedet? Kari Nordmann Daglig leder Example AS tlf. 22 33 44 55'
+  expect(readText(text, 'NO').map(one => one.value)).toEqual([
+    'Kari Nordmann',
+    'Daglig leder',
+    'Example AS',
+    'kari@example.com',
+    '+4722334455',
+  ])
+})
+
 test('who is quoted is not who wrote', () => {
   const text =
     'Mvh Kari Nordmann Salgssjef Example AS tlf 22 33 44 55 1. mai 2025 kl. 08:12 skrev Ola Prøve <ola@example.org>: Hei Kari, jeg nås på 55 44 33 22. Hilsen Ola Prøve Lærer, Prøve skole'

@@ -103,7 +103,8 @@ export function withLines(
         })
         .join('')
     })
-  return rows.join('\n')
+  // What was blanked is no empty line, which would part two people.
+  return rows.join('\n').replace(/\n(?=[ \t]+\n)/g, ' ')
 }
 
 /** Breaks a row between the things in it, as far as it is short enough to tell. */
