@@ -57,3 +57,8 @@ test.each([
   ['written data', '{"name":"Kari Nordmann","title":"Salgssjef"}', {}],
   ['a title alone between marks', 'Supply Teacher', { isCell: true }],
 ])('%s is left to others', (_, row, place) => expect(flatCuts(row, known, place)).toBeUndefined())
+
+test('a number stays whole before the address of a company', () => {
+  const row = '+47 406 55 913 example.test'
+  expect(lined(row)).toBe(row)
+})

@@ -111,10 +111,16 @@ export function flatCuts(
   if (way === undefined) return undefined
   const sure = way.parts.filter(part => part.isSure).length
   if (sure < (isCell ? 2 : 1)) return undefined
-  return cutsOf(way.parts).filter(
-    cut => words[cut - 1]?.isLink === false && words[cut]?.isLink === false,
-  )
+  const isWhole = (cut: number) => {
+    const [before, next] = [words[cut - 1], words[cut]]
+    return before?.isLink === false && next?.isLink === false && !isNumber(before, next)
+  }
+  return cutsOf(way.parts).filter(isWhole)
 }
+
+/** *+47 22 33* and *44 55* are one number, whatever company stands behind it. */
+const isNumber = (before: FlatWord, next: FlatWord) =>
+  /\d[.)]?$/.test(before.text) && /^[(/+-]?\d/.test(next.text)
 
 const isBetween = ({ kind }: Part) => kind === 'mark' || kind === 'at'
 

@@ -150,11 +150,11 @@ export const companyScoreOf: Score = (words, { brands }) => {
   const org = isBare ? -1 : words.findLastIndex(word => word.isOrg)
   const isKnown = words.some(word => word.isBrand)
   // *Kaffebrenneriet Prøve & Co AS*, *Ola Prøves Bygg AS*: an address may know it by the rest alone.
-  const scores = brands.flatMap(brand => [
+  const scores = (isKnown ? brands : []).flatMap(brand => [
     brandScore(whole, brand),
     brandScore(joined(words.slice(1)), brand) - (first.isLead ? 0 : 0.08),
   ])
-  const known = isKnown ? Math.max(0, ...scores) : 0
+  const known = Math.max(0, ...scores)
   return (
     (form > 0 ? (form === words.length - 1 ? 5 : 1) : 0) +
     (first.isLead && words.length > 1

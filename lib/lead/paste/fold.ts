@@ -18,6 +18,8 @@ const PAIRS: Record<string, [string, string]> = {
  * @returns one or two spellings
  */
 export function folds(text: string): string[] {
+  // Most words have none of those letters, and each is asked for many times.
+  if (/^[ -~]*$/.test(text)) return [text.toLowerCase().replace(/[^a-z0-9]/g, '')]
   const spell = (way: 0 | 1) =>
     [...text.toLowerCase()]
       .map(letter => PAIRS[letter]?.[way] ?? letter)

@@ -5,7 +5,6 @@ import { readText } from './read.ts'
 test.each([
   'Fra: Kari Nordmann <kari@example.com>\nSendt: i går 10.20\nTil: Ola Nordmann\nEmne: Prøve\nHei, her er det.',
   'From: Jane Doe <jane@example.com>\nTo: John Doe\nSubject: Sample\nHi John, here it is.',
-  'Mvh Kari den 1. mai skrev Ola Nordmann <ola@example.com>:\nTakk for sist',
 ])('%j gets its lines again', lined => expect(headerLines(lined.replaceAll('\n', ' '))).toBe(lined))
 
 test.each([
@@ -33,6 +32,13 @@ test('below the header of one mail nobody else begins', () => {
     'kari@example.com',
     '+4722334455',
   ])
+})
+
+test('nor is who is quoted behind an angle', () => {
+  const text =
+    'Mvh Kari Nordmann Salgssjef Example AS tlf 22 33 44 55 > Den 1. mai skrev Ola Prøve <ola@example.org>: > Hei Kari, når kan dere? > Hilsen Ola, 55 44 33 22'
+  const found = readText(text, 'NO').map(one => one.value)
+  expect(found).toEqual(['Kari Nordmann', 'Salgssjef', 'Example AS', '+4722334455'])
 })
 
 test('who is quoted is not who wrote', () => {

@@ -1,8 +1,6 @@
 const LABEL =
   /(?<=^|\s)(?:from|fra|frå|från|von|sent|sendt|skickat|gesendet|date|dato|datum|to|til|till|an|cc|kopi|kopia|subject|emne|ämne|betreff)\s?:\s/giu
 const SENDER = /(?<=^|\s)(?:from|fra|frå|från|von)\s?:\s/iu
-/** *skrev Kari Nordmann <kari@example.com>:*, and what she wrote. */
-const WROTE = /\s(?:wrote|skrev|skreiv|schrieb)\s[^\n:<]{0,80}<[^\s<>]{3,80}>\s?:\s/giu
 /** How a letter begins below its header, */
 const OPENING = /(?<=\s)(?:hei|hej|heisann|hejsan|hi|hello|hallo|dear|kjære|kære)(?=[\s,!])/giu
 
@@ -12,10 +10,8 @@ const OPENING = /(?<=\s)(?:hei|hej|heisann|hejsan|hi|hello|hallo|dear|kjære|kæ
  */
 export function headerLines(text: string): string {
   if (/\S\s*\n\s*\S/.test(text.trim())) return text
-  const wrote = [...text.matchAll(WROTE)].map(({ 0: found, index }) => index + found.length)
-  const all = SENDER.test(text) ? [...text.matchAll(LABEL)].map(({ index }) => index) : []
-  const labels = all.length < 2 ? wrote : [...all, ...wrote]
-  if (labels.length === 0) return text
+  const labels = SENDER.test(text) ? [...text.matchAll(LABEL)].map(({ index }) => index) : []
+  if (labels.length < 2) return text
   const letters = text.split('')
   const opening = [...text.matchAll(OPENING)].map(({ index }) => index)
   for (const at of [...labels, ...opening]) if (letters[at - 1] === ' ') letters[at - 1] = '\n'

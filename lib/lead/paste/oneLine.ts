@@ -35,6 +35,9 @@ const ENDS =
   /(?<=\s)\(?(?:she|he|they|hun|han|hen|hon|hän|ho)(?:\s?\/\s?(?:her|him|them|they|henne|hende|ham|honom|hans)s?){1,2}\)?\s|(?<!\p{L})(?:org|foretaks|cvr)[.\s-]{0,2}n\p{L}*\.?:?\s(?:\d{6}-\d{4}|\d{3} ?\d{3} ?\d{3}|\d{8})\s(?=[\p{L}\d+])/giu
 const CONTACT = /(?:https?:\/\/|www\.)\S+|[^\s;,"|]{1,64}@[\p{L}\p{N}.-]{3,80}[^\s;,"|]*/giu
 
+/** No card names more companies by their addresses. */
+const MOST_BRANDS = 8
+
 /** All ways to read a row are tried for as many words as a card and a letter above it have. */
 const MOST = 110
 
@@ -50,6 +53,7 @@ export function withLines(
   locals: readonly string[] = [],
 ): string {
   if (/\S\s*\n\s*\S/.test(text.trim()) || text.trim().length < 25) return text
+  const few = brands.slice(0, MOST_BRANDS)
   const letters = text.split('')
   const breakAt = (offset: number) => {
     if (offset > 0 && /[ \t]/.test(letters[offset - 1] ?? '')) letters[offset - 1] = '\n'
@@ -98,8 +102,8 @@ export function withLines(
           left -= wordsIn(cell).length
           const place = { isGreeted: isGreeted && at === 0, isCell: cells.length > 1 }
           return left < 0
-            ? splitRun(cell, brands)
-            : splitFlat(cell, flatCuts(cell, { brands, locals }, place), brands)
+            ? splitRun(cell, few)
+            : splitFlat(cell, flatCuts(cell, { brands: few, locals }, place), few)
         })
         .join('')
     })
