@@ -41,11 +41,12 @@ test('a raw browser shows the worker, and lets it be stopped', async () => {
   const browser = await startBrowser()
   const worker = await browser.target('service_worker', '/background.js')
   expect(worker.url).toMatch(/^chrome-extension:/)
-  await browser.stopWorkers()
-  // A worker that an event wakes again is another target.
-  await expect
-    .poll(async () => (await browser.targets()).map(target => target.targetId))
-    .not.toContain(worker.targetId)
+  // A worker that an event wakes again is another target; one that is only starting isn't stopped.
+  const targetsAfterStop = async () => {
+    await browser.stopWorkers()
+    return (await browser.targets()).map(target => target.targetId)
+  }
+  await expect.poll(targetsAfterStop).not.toContain(worker.targetId)
   await browser.close()
 })
 
