@@ -8,11 +8,10 @@ import { laterWords } from '../../lib/language/laterWords.ts'
 import { popupWords } from '../../lib/language/popupWords.ts'
 import { type Locale, loadWords, pickLocale, type Words } from '../../lib/language/words.ts'
 import { calendarDate } from '../../lib/lead/dates.ts'
-import { isEmpty } from '../../lib/lead/draft.ts'
 import type { Fill } from '../../lib/lead/paste/fill.ts'
 import { countryOf, parsePreferences } from '../../lib/settings/preferences.ts'
 import { journal } from '../../lib/store/journal.ts'
-import { knock } from '../../lib/sync/knock.ts'
+import { knock, TYPED } from '../../lib/sync/knock.ts'
 import type { Opening } from './opening.ts'
 import { keepRoom } from './room.ts'
 
@@ -109,9 +108,9 @@ export async function startPopup(
   let knocked = -KNOCKS
   desk.subscribe(() => {
     const now = performance.now()
-    if (now - knocked < KNOCKS || isEmpty(desk.state().draft)) return
+    if (now - knocked < KNOCKS || desk.state().draft.counter === 0) return
     knocked = now
-    knock().catch(() => undefined) // then its next start does it
+    knock(TYPED).catch(() => undefined) // then its next start does it
   })
   getBack().catch(() => undefined) // whoever needs it hears of it
   if (first === 'late') {

@@ -7,7 +7,7 @@ import {
   withField,
   withStart,
 } from '../lead/draft.ts'
-import { isSame } from '../lead/merge.ts'
+import { isSame, merge } from '../lead/merge.ts'
 import { failureOf } from '../store/failure.ts'
 import type { Back } from './back.ts'
 import type { Desk, DeskDeps, StartAfter } from './interface.ts'
@@ -43,6 +43,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
   // has answered, nor once another window has put somebody else there.
   let isOpen = hasArrived
+  /** What was written here last: nobody else keeps it, should the person be promoted meanwhile. */
+  let mine: Draft | undefined
   /** Ids that were on this form: news of them is the echo of what was written here. */
   const written = new Set<string>()
   const together = createTogether()
@@ -79,6 +81,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   /** Puts the draft on the form in the journal: the first thing that happens to a keystroke. */
   function keep(draft: Draft, isTyped = false) {
     secure(draft)
+    mine = draft
     written.add(draft.id)
     set({ draft })
     void follow(draft, isTyped)
@@ -107,10 +110,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   function meet(theirs: Draft, isInJournal: boolean) {
     const { draft, isNews, hasLost } = together.join(state.draft, theirs)
     if (isNews || !isInJournal) keep({ ...draft, counter: draft.counter + 1 })
-    else if (!isSame(draft, state.draft)) {
-      set({ draft })
-      void follow(draft, true) // the window that wrote it may close before it gives it a row
-    }
+    else if (!isSame(draft, state.draft)) set({ draft })
     if (!hasLost) return
     const copy = { ...theirs, id: newId() }
     secureAside(copy)
@@ -128,9 +128,14 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (state.draft !== draft) return // a later edit is on its way
       const { draft: row, isFrozen } = await there.save(draft)
       if (state.draft.id !== draft.id) return
-      if (isFrozen && !isSame(row, state.draft)) return fork()
-      if (isFrozen) release(draft)
-      else if (isWritable() && !isSame(row, draft)) meet(row, false)
+      if (isFrozen && !isSame(merge(row, state.draft), row)) {
+        // Of what another window wrote that one makes a draft, or the next start.
+        return state.draft === mine ? fork() : undefined
+      }
+      if (isFrozen) {
+        if (!isSame(row, state.draft)) set({ draft: row }) // discarded elsewhere, say
+        release(draft)
+      } else if (isWritable() && !isSame(row, draft)) meet(row, false)
       await watch(draft) // somebody may promote it in the list
     } catch (error) {
       // The journal has it, and the next edit or the next start writes the row again.
@@ -196,7 +201,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
 
   const promoteNow = createPromoting({
     ...{ back, state: () => state, set, readBox: pasting.readBox },
-    fork,
+    again: follow,
     meet: row => meet(row, false),
     hasLeft(draft) {
       release(draft)

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
+import { dueRows, putRows } from '../../tests/fakes/queue.ts'
 import type { Draft } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
@@ -11,6 +12,7 @@ import { catchUp } from '../store/catchUp.ts'
 import type { Database } from '../store/database.ts'
 import { saveDraft } from '../store/drafts.ts'
 import { journal } from '../store/journal.ts'
+import { onCard } from '../store/transitions.ts'
 import { createBack } from './back.ts'
 import { createDesk } from './desk.ts'
 
@@ -115,17 +117,24 @@ test('nor what was erased just before the window closed', async () => {
   expect(await names()).toEqual([])
 })
 
-test('a row is written here, too, for the letters of a window that may close before its pause', async () => {
+test('an edit that another window discards is no reason for a second draft', async () => {
   const draft = aDraft({ name: 'Sample' })
-  aDesk(draft)
-  await vi.waitFor(async () => expect(await names()).toEqual(['Sample']))
-  const other = {
-    ...draft,
-    counter: draft.counter + 1,
-    fields: { ...draft.fields, name: 'Sample P' },
-  }
-  await journal.keep({ ...other, written: { ...draft.written, name: other.counter } })
-  await vi.waitFor(() => expect(ends.length).toBeGreaterThan(0))
-  endPauses()
-  await vi.waitFor(async () => expect(await names()).toEqual(['Sample P']))
+  await promoteDrafts(db, [draft])
+  const [queued] = await dueRows(db)
+  if (queued) await putRows(db, [onCard(queued, undefined)])
+  const back = createBack(() => 'NO', journal, db)
+  const desk = aDesk()
+  desk.open(draft)
+  await vi.waitFor(() => expect(desk.state().lead.is).toBe('on-card'))
+  await desk.edit()
+  desk.write('name', 'Sample P')
+  await vi.waitFor(async () => {
+    endPauses()
+    expect(await names()).toEqual(['Sample P'])
+  })
+  await back.remove(draft.id) // as the other window does
+  await vi.waitFor(() => expect(desk.state().lead.is).toBe('on-card'))
+  await vi.waitFor(() => expect(desk.state().draft.fields.name).toBe('Sample'))
+  expect(desk.state().draft.id).toBe(draft.id)
+  expect(await names()).toEqual(['Sample'])
 })

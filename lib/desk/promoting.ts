@@ -11,7 +11,7 @@ interface PromotingDeps {
   /** Reads what stands in the box for pasting. @returns whether it was read */
   readBox(): Promise<boolean>
   /** The person was promoted elsewhere: what was written since becomes a draft of its own. */
-  fork(): void
+  again(draft: Draft): Promise<void>
   /** Shows what another window wrote on this draft. */
   meet(row: Draft): void
   /** The person on the form was promoted, and is on their way. */
@@ -19,7 +19,15 @@ interface PromotingDeps {
 }
 
 /** The way of the person on the form to the outbox. */
-export function createPromoting({ back, state, set, readBox, fork, meet, hasLeft }: PromotingDeps) {
+export function createPromoting({
+  back,
+  state,
+  set,
+  readBox,
+  again,
+  meet,
+  hasLeft,
+}: PromotingDeps) {
   return async function promoteNow() {
     if (state().draft.fields.paste.trim() !== '') {
       set({ lead: { is: 'promoting' } })
@@ -37,8 +45,8 @@ export function createPromoting({ back, state, set, readBox, fork, meet, hasLeft
       const { draft: row, isFrozen } = await there.save(draft)
       if (!isSame(row, draft)) {
         // Not what was seen when the button was pressed.
-        set({ lead: { is: 'draft' }, notice: 'joined' })
-        return isFrozen ? fork() : meet(row)
+        set({ lead: { is: 'draft' }, notice: isFrozen ? undefined : 'joined' })
+        return isFrozen ? again(draft) : meet(row)
       }
       const promotion = await there.promote(draft.id)
       const refused = promotion.ok ? promotion.refused[0] : undefined

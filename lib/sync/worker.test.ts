@@ -5,7 +5,7 @@ import { aDatabase } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import type { Door } from '../crm/http.ts'
 import { journal } from '../store/journal.ts'
-import { KNOCK } from './knock.ts'
+import { TYPED } from './knock.ts'
 import { startWorker } from './worker.ts'
 
 /** Nobody may send here. */
@@ -32,7 +32,7 @@ test('a worker that is knocked at finds the draft of a window that closed at onc
   await journal.keep(aDraft())
   expect(text).toBe('')
   await fakeBrowser.alarms.onAlarm.trigger({
-    name: KNOCK,
+    name: TYPED,
     scheduledTime: 0,
     persistAcrossSessions: false,
   })

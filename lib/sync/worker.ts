@@ -9,7 +9,7 @@ import { journal } from '../store/journal.ts'
 import type { CheckAnswer } from './askCheck.ts'
 import { type Button, keepBadge } from './badge.ts'
 import { checkConnection } from './check.ts'
-import { KNOCK } from './knock.ts'
+import { KNOCK, TYPED } from './knock.ts'
 import { openLine } from './line.ts'
 import { noticeLoss } from './loss.ts'
 import { findMatches } from './match.ts'
@@ -46,7 +46,7 @@ export function startWorker(door: Door, db: Database): Button {
 
   browser.alarms.onAlarm.addListener(async alarm => {
     // A window that closed as soon as somebody had typed wrote no row, and nothing on the button.
-    if (alarm.name === KNOCK) {
+    if (alarm.name === TYPED) {
       await catchUp(db, journal).catch(() => undefined) // the next start does it
       button.look()
     }

@@ -15,10 +15,10 @@ const TIMES = 8
 /** Runs in the popup. Ends once all of it is there, and nobody has knocked yet. */
 async function untilWhole(): Promise<void> {
   while (!document.querySelector('.to-panel')) await new Promise(requestAnimationFrame)
-  await chrome.alarms.clear('knock')
+  await chrome.alarms.clear('typed')
 }
 
-const isKnocked = async (): Promise<boolean> => (await chrome.alarms.get('knock')) !== undefined
+const isKnocked = async (): Promise<boolean> => (await chrome.alarms.get('typed')) !== undefined
 
 /** A page of the extension in a tab behind, in which alarms can be asked for. */
 async function openAside(browser: TestBrowser): Promise<CdpSession> {
