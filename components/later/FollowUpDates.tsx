@@ -9,11 +9,8 @@ export function FollowUpDates({ state, desk }: PieceProps) {
   // To put the first date into words takes the browser as long as to draw all the rest.
   const [wasSeen, setWasSeen] = useState(false)
   useEffect(() => {
-    const input = document.getElementById('followUp')
     const see = () => setWasSeen(true)
-    if (document.activeElement === input) see()
-    input?.addEventListener('focus', see)
-    return () => input?.removeEventListener('focus', see)
+    document.getElementById('followUp')?.addEventListener('focus', see, { once: true })
   }, [])
   if (!wasSeen || !desk.isWritable()) return null
   const { followUp } = state.draft.fields

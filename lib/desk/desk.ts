@@ -128,13 +128,13 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       if (state.draft !== draft) return // a later edit is on its way
       const { draft: row, isFrozen } = await there.save(draft)
       if (state.draft.id !== draft.id) return
-      if (isFrozen && !isSame(merge(row, state.draft), row)) {
-        // Of what another window wrote that one makes a draft, or the next start.
-        return state.draft === mine ? fork() : undefined
-      }
       if (isFrozen) {
-        if (!isSame(row, state.draft)) set({ draft: row }) // discarded elsewhere, say
-        release(draft)
+        if (isSame(merge(row, state.draft), row)) {
+          set({ draft: row }) // discarded elsewhere, say
+          release(draft)
+        }
+        // Of what another window wrote that one makes a draft, or the next start.
+        else if (state.draft === mine) return fork()
       } else if (isWritable() && !isSame(row, draft)) meet(row, false)
       await watch(draft) // somebody may promote it in the list
     } catch (error) {
@@ -262,9 +262,9 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
       const next = fresh()
       isOpen = isTold
       // One in which all was erased again goes to its row as well, which would else have it still.
-      const isDraft = isWritable()
-      if (isDraft && left.counter > 0) void putAside(left, next)
-      show(next, isDraft && !isEmpty(left) ? 'earlier-kept' : undefined)
+      if (!isWritable() || left.counter === 0) return show(next)
+      void putAside(left, next)
+      show(next, isEmpty(left) ? undefined : 'earlier-kept')
     },
     open(next) {
       if (state.lead.is === 'promoting') {

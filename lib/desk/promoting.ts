@@ -45,7 +45,7 @@ export function createPromoting({
       const { draft: row, isFrozen } = await there.save(draft)
       if (!isSame(row, draft)) {
         // Not what was seen when the button was pressed.
-        set({ lead: { is: 'draft' }, notice: isFrozen ? undefined : 'joined' })
+        set({ lead: { is: 'draft' }, notice: 'joined' })
         return isFrozen ? again(draft) : meet(row)
       }
       const promotion = await there.promote(draft.id)
