@@ -9,8 +9,10 @@ export function FollowUpDates({ state, desk }: PieceProps) {
   // To put the first date into words takes the browser as long as to draw all the rest.
   const [wasSeen, setWasSeen] = useState(false)
   useEffect(() => {
+    const input = document.getElementById('followUp')
     const see = () => setWasSeen(true)
-    document.getElementById('followUp')?.addEventListener('focus', see, { once: true })
+    if (document.activeElement === input) see()
+    input?.addEventListener('focus', see)
   }, [])
   if (!wasSeen || !desk.isWritable()) return null
   const { followUp } = state.draft.fields
