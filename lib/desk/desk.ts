@@ -43,8 +43,8 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
   // Whether the draft here is the one that the journal has on the form. It isn't before the journal
   // has answered, nor once another window has put somebody else there.
   let isOpen = hasArrived
-  /** What was written here last: nobody else keeps it, should the person be promoted meanwhile. */
-  let mine: Draft | undefined
+  /** Written here last, or left behind: nobody else keeps it, should the person be promoted meanwhile. */
+  let mine = kept
   /** Ids that were on this form: news of them is the echo of what was written here. */
   const written = new Set<string>()
   const together = createTogether()
@@ -133,7 +133,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
           set({ draft: row }) // discarded elsewhere, say
           release(draft)
         }
-        // Of what another window wrote that one makes a draft, or the next start.
+        // Of what another window wrote that one makes a draft, or the next start: it stays in the journal.
         else if (state.draft === mine) return fork()
       } else if (isWritable() && !isSame(row, draft)) meet(row, false)
       await watch(draft) // somebody may promote it in the list
@@ -325,6 +325,7 @@ export function createDesk(deps: DeskDeps, kept: Draft | undefined, hasArrived: 
         if (typed.counter > 0) keep(typed)
       } else if (typed.counter === 0) {
         show(late)
+        mine = late
         void follow(late)
       } else {
         set({ notice: 'earlier-kept' })

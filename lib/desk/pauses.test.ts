@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aDatabase, promoteDrafts } from '../../tests/fakes/database.ts'
 import { aDraft } from '../../tests/fakes/drafts.ts'
 import { dueRows, putRows } from '../../tests/fakes/queue.ts'
-import type { Draft } from '../lead/draft.ts'
+import { type Draft, withField } from '../lead/draft.ts'
 import { connection } from '../settings/connection.ts'
 import { consent } from '../settings/consent.ts'
 import { catchUp } from '../store/catchUp.ts'
@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 /** A desk at which somebody types on until `endPauses`. */
-function aDesk(kept?: Draft) {
+function aDesk(kept?: Draft, hasArrived = true) {
   const back = createBack(() => 'NO', journal, db)
   return createDesk(
     {
@@ -43,7 +43,7 @@ function aDesk(kept?: Draft) {
       pause: () => new Promise(resolve => void ends.push(resolve)),
     },
     kept,
-    true,
+    hasArrived,
   )
 }
 
@@ -79,6 +79,25 @@ test('what was typed since another window promoted the person becomes a draft of
   expect(desk.state().draft.id).not.toBe(draft.id)
   endPauses()
   await vi.waitFor(async () => expect(await names()).toEqual(['Sample', 'Sample P']))
+})
+
+test.each([
+  ['at once', true],
+  ['late', false],
+])('so does what a window left behind that closed before its row, read %s', async (_, isThere) => {
+  const draft = aDraft({ name: 'Sample' })
+  await promoteDrafts(db, [draft])
+  const left = withField(draft, 'name', 'Sample P')
+  await journal.keep(left)
+  const desk = aDesk(isThere ? left : undefined, isThere)
+  if (!isThere) desk.arrive(left)
+  await vi.waitFor(() => expect(desk.state().notice).toBe('copied'))
+  expect(desk.state()).toMatchObject({
+    lead: { is: 'draft' },
+    draft: { fields: { name: 'Sample P' } },
+  })
+  await vi.waitFor(async () => expect(await openName()).toBe('Sample P'))
+  expect((await journal.readOpen())?.id).not.toBe(draft.id)
 })
 
 test('nor does a promotion that comes too late let go of them', async () => {
